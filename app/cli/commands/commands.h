@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+
+// One function for each command: it adds the command with its options to `parent` and says what it
+// does when it is chosen.
+namespace ferrograph::cli
+{
+
+void addScan(Command &parent);
+void addRefresh(Command &parent);
+void addCount(Command &parent);
+
+void addShowProjects(Command &parent);
+void addShowLanguages(Command &parent);
+void addShowHistory(Command &parent);
+void addShowFiles(Command &parent);
+void addShowFile(Command &parent);
+
+void addProjectList(Command &parent);
+void addProjectAdd(Command &parent);
+void addProjectImport(Command &parent);
+void addProjectRename(Command &parent);
+void addProjectRemove(Command &parent);
+void addProjectSettings(Command &parent);
+
+void addDatabaseInfo(Command &parent);
+void addDatabaseVerify(Command &parent);
+void addDatabaseBackup(Command &parent);
+void addDatabaseCompact(Command &parent);
+
+void addCompletion(Command &parent);
+
+} // namespace ferrograph::cli

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/commands/commands.h"
+#include "app/cli/commands/project_answer.h"
+
+#include <memory>
+#include <optional>
+
+namespace ferrograph::cli
+{
+namespace
+{
+
+struct Arguments {
+    std::string name;
+    std::optional<std::string> programme;
+    std::optional<std::vector<std::string>> tags;
+    std::optional<std::string> tagPattern;
+    std::string target;
+    std::string due;
+    std::string start;
+    bool noTarget = false;
+
+    bool changesTarget() const
+    {
+        return noTarget || !target.empty() || !due.empty() || !start.empty();
+    }
+    bool changesSomething() const { return programme || tags || tagPattern || changesTarget(); }
+};
+
+Result<void> changeTarget(const Arguments &arguments, store::ProjectSettings &settings)
+{
+    if (arguments.noTarget) {
+        if (!arguments.target.empty() || !arguments.due.empty() || !arguments.start.empty())
+            return failure(ErrorCode::Usage, "--no-target", "stands beside a target", {},
+                           "give one of them");
+        settings.target.reset();
+        return {};
+    }
+    if (!settings.target && arguments.target.empty())
+        return failure(ErrorCode::Usage, arguments.name,
+                       "has no target that a date could belong to", {},
+                       "give --target METRIC=VALUE too");
+    store::Target target = settings.target.value_or(store::Target{});
+    if (!arguments.target.empty()) {
+        const auto wanted = store::parseTarget(arguments.target);
+        if (!wanted)
+            return failure(asUsage(wanted.error(), "--target"));
+        target.metric = wanted->metric;
+        target.value = wanted->value;
+    }
+    if (!arguments.due.empty()) {
+        const auto due = parseIsoEnd(arguments.due);
+        if (!due)
+            return failure(asUsage(due.error(), "--due"));
+        target.due = *due;
+    }
+    if (!arguments.start.empty()) {
+        const auto start = parseIso(arguments.start);
+        if (!start)
+            return failure(asUsage(start.error(), "--start"));
+        target.start = *start;
+    }
+    settings.target = target;
+    return {};
+}
+
+Result<ExitStatus> change(Context &context, store::Database &database, const Arguments &arguments)
+{
+    auto project = store::project(database, arguments.name);
+    if (!project)
+        return failure(std::move(project).error());
+    store::ProjectSettings &settings = project->settings;
+    settings.programme = arguments.programme.value_or(settings.programme);
+    settings.tags = arguments.tags.value_or(settings.tags);
+    std::erase(settings.tags, "");
+    settings.tagPattern = arguments.tagPattern.value_or(settings.tagPattern);
+    if (arguments.changesTarget())
+        FERROGRAPH_TRY(changeTarget(arguments, settings));
+    FERROGRAPH_TRY(store::setProjectSettings(database, arguments.name, settings));
+    reportProjects(context, "changed", {arguments.name});
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> print(Context &context, store::Database &database, const std::string &name)
+{
+    const auto project = store::project(database, name);
+    if (!project)
+        return failure(project.error());
+    const auto table = classTable(database);
+    if (!table)
+        return failure(table.error());
+    printProjects(context, plainRecipe(*table), {*project});
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> run(Context &context, const Arguments &arguments)
+{
+    const auto mode = arguments.changesSomething() ? Access::Change : Access::Read;
+    return context.withDatabase(mode, [&](store::Database &database) {
+        return arguments.changesSomething() ? change(context, database, arguments)
+                                            : print(context, database, arguments.name);
+    });
+}
+
+} // namespace
+
+void addProjectSettings(Command &parent)
+{
+    auto arguments = std::make_shared<Arguments>();
+    Command command = parent.command("settings", "Change a project's settings, or print them");
+    command.argument("NAME", arguments->name, "The project");
+    command.option("--programme", "NAME", arguments->programme, "The programme it belongs to");
+    command.option("--tag", "TAG", arguments->tags, "Tags to group it by, in place of its tags");
+    command.option("--tag-pattern", "GLOB", arguments->tagPattern,
+                   "Release tags to mark on charts (\"v*\"; empty marks none)");
+    command.option("--target", "METRIC=VALUE", arguments->target,
+                   "The figure to reach: exposed_share, exposed or r1");
+    command.option("--due", "DATE", arguments->due, "The day to reach it by");
+    command.option("--start", "DATE", arguments->start, "The day progress is counted from");
+    command.flag("--no-target", arguments->noTarget, "Take the target away");
+    command.whenChosen([arguments](Context &context) { return run(context, *arguments); });
+}
+
+} // namespace ferrograph::cli

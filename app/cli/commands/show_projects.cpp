@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/commands/commands.h"
+#include "app/cli/commands/show_options.h"
+#include "app/cli/output/figure_columns.h"
+#include "app/cli/output/shapes.h"
+
+#include <memory>
+
+namespace ferrograph::cli
+{
+namespace
+{
+
+// What the answer as a whole rests on: the projects' recipes together.
+metrics::Recipe commonRecipe(const std::vector<store::PortfolioRow> &rows,
+                             const languages::LanguageTable &table, languages::BucketSet buckets)
+{
+    metrics::Recipe recipe = plainRecipe(table);
+    recipe.buckets = buckets;
+    for (const store::PortfolioRow &row : rows) {
+        for (const auto &[repository, commit] : row.state.recipe.commits)
+            recipe.commits[row.project.name + ':' + repository] = commit;
+        recipe.unreadable += row.state.recipe.unreadable;
+    }
+    return recipe;
+}
+
+Json element(const store::PortfolioRow &row)
+{
+    Json object{{"project", row.project.name}};
+    object.update(toJson(row.project.settings));
+    Json repositories = Json::array();
+    for (const store::RepositoryRow &repository : row.project.repositories)
+        repositories.push_back(toJson(repository));
+    object["repositories"] = repositories;
+    object["commit"] = textOrNull(row.state.commit);
+    object["date"] = dateOrNull(row.state.date);
+    Json figures = toJson(row.state.totals);
+    if (!row.state.date) { // never scanned: not known, which is not zero
+        for (auto &figure : figures)
+            figure = nullptr;
+    }
+    object.update(figures);
+    object["recipe"] = toJson(row.state.recipe);
+    return object;
+}
+
+Sheet sheetOf(const std::vector<store::PortfolioRow> &rows, const metrics::Recipe &recipe)
+{
+    Sheet sheet;
+    sheet.columns = {{"project", "Project"},
+                     {"programme", "Programme"},
+                     {"repositories", "Repositories"},
+                     {"date", "Date"}};
+    const auto figures = figureColumns();
+    sheet.columns.insert(sheet.columns.end(), figures.begin(), figures.end());
+    for (const store::PortfolioRow &row : rows) {
+        std::vector<Cell> cells = {row.project.name, row.project.settings.programme,
+                                   std::uint64_t{row.project.repositories.size()}, Cell{}};
+        if (row.state.date)
+            cells.back() = isoDate(*row.state.date);
+        std::vector<Cell> values = figureCells(row.state.totals);
+        if (!row.state.date)
+            values.assign(values.size(), Cell{}); // never scanned: not known, which is not zero
+        cells.insert(cells.end(), values.begin(), values.end());
+        sheet.rows.push_back(std::move(cells));
+    }
+    addRecipe(sheet, recipe);
+    return sheet;
+}
+
+Result<ExitStatus> answer(Context &context, store::Database &database,
+                          const store::CodeFilter &filter)
+{
+    const auto table = classTable(database);
+    if (!table)
+        return failure(table.error());
+    const auto rows = store::portfolio(database, filter);
+    if (!rows)
+        return failure(rows.error());
+    const metrics::Recipe recipe = commonRecipe(*rows, *table, filter.buckets);
+    context.answer(sheetOf(*rows, recipe), [&](JsonStream &json) {
+        json.member("recipe", toJson(recipe));
+        json.beginList("projects");
+        for (const store::PortfolioRow &row : *rows)
+            json.element(element(row));
+        json.endList();
+    });
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> run(Context &context, const ShowOptions &options)
+{
+    const auto filter = parseFilters(options.filters, FilterPath::No);
+    if (!filter)
+        return failure(filter.error());
+    return context.withDatabase(Access::Read, [&](store::Database &database) {
+        return answer(context, database, filter->code);
+    });
+}
+
+} // namespace
+
+void addShowProjects(Command &parent)
+{
+    auto options = std::make_shared<ShowOptions>();
+    Command command = parent.command("projects", "The newest state of every project");
+    addFilterOption(command, *options, FilterPath::No);
+    command.whenChosen([options](Context &context) { return run(context, *options); });
+}
+
+} // namespace ferrograph::cli

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/languages/pattern.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ferrograph::languages
+{
+
+// One condition on a text, as the tables write it: the text contains one of `contains` (literally,
+// asked first because it is cheap), matches every one of `all`, none of `none` and one of `any`.
+// What is absent holds.
+class ContentCase
+{
+public:
+    // Lists of expressions that tables name "@NAME".
+    using NamedPatterns = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+    // A table that is not in this form throws; tables are part of the program.
+    ContentCase(const nlohmann::json &json, const NamedPatterns &named);
+
+    bool holds(std::string_view text) const;
+
+private:
+    std::vector<std::string> m_contains;
+    std::optional<Pattern> m_any;
+    std::vector<Pattern> m_all;
+    std::optional<Pattern> m_none;
+};
+
+// The first `count` lines of a text, without copying.
+std::string_view firstLines(std::string_view text, int count);
+
+// The last `count` lines of a text. A line end at the very end does not begin a line.
+std::string_view lastLines(std::string_view text, int count);
+
+} // namespace ferrograph::languages

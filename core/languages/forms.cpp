@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/languages/forms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ferrograph::languages
+{
+namespace
+{
+
+constexpr std::array forms = {
+    NamedForm{"assembly-hash", &assemblyHash, "#", true},
+    NamedForm{"asciidoc-block", &asciidocBlock, "/", true},
+    NamedForm{"c-quote", &cQuote, "'"},
+    NamedForm{"character-after-backtick", &escapedCharacter, "`"},
+    NamedForm{"character-after-backslash", &escapedCharacter, "\\"},
+    NamedForm{"character-after-dollar", &characterAfter, "$"},
+    NamedForm{"character-after-question", &characterAfter, "?"},
+    NamedForm{"cpp-raw-string", &cppRawString, "\""},
+    NamedForm{"csharp-string", &csharpString, "\""},
+    NamedForm{"d-string", &dString, "\"{"},
+    NamedForm{"datum-comment", &datumComment, "#"},
+    NamedForm{"dollar-quote", &dollarQuote, "$"},
+    NamedForm{"elixir-sigil", &elixirSigil, "~"},
+    NamedForm{"haskell-dashes", &haskellDashes, "-"},
+    NamedForm{"haskell-string", &haskellString, "\""},
+    NamedForm{"jsonnet-block", &jsonnetBlock, "|"},
+    NamedForm{"lisp-character", &lispCharacter, "#"},
+    NamedForm{"long-bracket-comment", &longBracketComment, "-#"},
+    NamedForm{"long-bracket-string", &longBracketString, "["},
+    NamedForm{"markdown-code", &markdownCode, "`~"},
+    NamedForm{"matlab-block", &matlabBlock, "%", true},
+    NamedForm{"nim-string", &nimString, "\""},
+    NamedForm{"nix-indented", &nixIndented, "'"},
+    NamedForm{"ocaml-quoted", &ocamlQuoted, "{"},
+    NamedForm{"perl-pod", &perlPod, "=", true},
+    NamedForm{"perl-quote-like", &perlQuoteLike, "qmsty"},
+    NamedForm{"perl-regex", &perlRegex, "/"},
+    NamedForm{"php-heredoc", &phpHeredoc, "<"},
+    NamedForm{"php-outside", &phpOutside, "?"},
+    NamedForm{"powershell-here", &powershellHere, "@"},
+    NamedForm{"prime-quote", &primeQuote, "'"},
+    NamedForm{"prolog-quote", &prologQuote, "'"},
+    NamedForm{"python-docstring", &pythonDocstring, "rRuU", true},
+    NamedForm{"python-header", &pythonHeader, "acd", true},
+    NamedForm{"r-raw-string", &rRawString, "\"'"},
+    NamedForm{"raku-embedded", &rakuEmbedded, "#"},
+    NamedForm{"raku-pod", &rakuPod, "=", true},
+    NamedForm{"racket-here-string", &racketHere, "#"},
+    NamedForm{"regex", &regexLiteral, "/"},
+    NamedForm{"rst-comment", &rstComment, ".", true},
+    NamedForm{"ruby-character", &rubyCharacter, "?"},
+    NamedForm{"ruby-heredoc", &rubyHeredoc, "<"},
+    NamedForm{"ruby-percent", &rubyPercent, "%"},
+    NamedForm{"ruby-regex", &rubyRegex, "/"},
+    NamedForm{"rust-quote", &rustQuote, "'"},
+    NamedForm{"rust-raw-string", &rustRawString, "\""},
+    NamedForm{"script-end", &scriptEnd, "_", true},
+    NamedForm{"shell-heredoc", &shellHeredoc, "<"},
+    NamedForm{"swift-string", &swiftString, "\""},
+    NamedForm{"yaml-block", &yamlBlock, "|>"},
+    NamedForm{"yaml-quote", &yamlQuote, "\"'"},
+};
+
+} // namespace
+
+const NamedForm *findForm(std::string_view name)
+{
+    const auto *found = std::find_if(forms.begin(), forms.end(),
+                                     [&](const NamedForm &form) { return form.name == name; });
+    return found == forms.end() ? nullptr : found;
+}
+
+} // namespace ferrograph::languages

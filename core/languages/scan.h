@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/languages/line_tally.h"
+#include "core/languages/syntax.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ferrograph::languages
+{
+
+// Looks at places of a text that are code, while a Scan walks over it.
+class CodeWatcher
+{
+public:
+    virtual ~CodeWatcher() = default;
+    // The first place at or after `from` that is to be visited when it is code; nullptr: none.
+    virtual const char *next(const char *from) = 0;
+    // `at` is one of those places and is code. The tally stands on its line.
+    virtual void visit(const char *at, const LineTally &tally) = 0;
+};
+
+// A heredoc whose body begins on the next line.
+struct Heredoc {
+    std::string delimiter;
+    bool indented = false; // white space may stand before the delimiter
+    bool openEnd = false;  // more may follow the delimiter on its line (PHP)
+};
+
+// One walk over one text.
+class Scan
+{
+public:
+    Scan(const Syntax &syntax, std::string_view text, CodeWatcher *watcher = nullptr);
+
+    // From the first byte to the last; then tally.finish has the answer. `start` may take notice of
+    // the beginning of the text, or take some of it.
+    void run(Form start = nullptr);
+
+    // What the first rule that applies at `at` finds there. Tallies nothing by itself.
+    Match match(const char *at, bool lineStart = false);
+
+    // The end of what begins after an opening bracket: right behind the bracket that closes it,
+    // with strings and comments inside stepped over. nullptr when it is not closed before `limit`,
+    // or, with `oneLine`, on its line.
+    const char *skipNested(const char *from, char open, char close, bool oneLine);
+
+    const char *const begin;
+    const char *const end;
+    const Syntax &syntax;
+    LineTally tally;
+    std::vector<Heredoc> heredocs;   // in the order their bodies come
+    const char *docstring = nullptr; // where the next docstring begins, prefix included
+    const char *headerEnd;           // up to here the text was read for the headers of docstrings
+    const char *regexFailed;         // up to here no regular expression literal is looked for
+    bool docstrings = true;          // look for docstrings at all
+    int misses = 0; // constructs whose end was looked for in the whole text and not found
+    static constexpr int mostMisses = 16; // then no more of them are looked for
+
+private:
+    bool applies(const Rule &rule, const char *at) const;
+    Match apply(const Rule &rule, const char *at);
+    const char *lineCommentEnd(const Rule &rule, const char *at) const;
+    Match blockComment(const Rule &rule, const char *at);
+    Match string(const Rule &rule, const char *at);
+    std::pair<const char *, bool> stringEnd(const Rule &rule, const char *at);
+    const char *interpolationEnd(const Rule &rule, const char *from);
+    Match tryRules(const std::vector<Rule> *rules, const char *at);
+    const char *take(const Match &match, const char *at);
+    const char *newLine(const char *at);
+    const char *heredocBodies(const char *from);
+    const char *step(const char *at);
+    void findStop(const char *from);
+
+    CodeWatcher *m_watcher;
+    const char *m_stop; // the watcher's next place at or after where the walk is, or end
+    const char *m_interpolationFailed;      // up to here no interpolation is looked for
+    std::array<const char *, 2> m_unclosed; // up to here quotes ' and " are known not to close
+    int m_depth = 0;
+};
+
+// The lines of `text` under `syntax`.
+Lines countLines(const Syntax &syntax, std::string_view text, CodeWatcher *watcher = nullptr);
+
+} // namespace ferrograph::languages

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/languages/sites.h"
+
+#include "core/languages/language_facts.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+namespace ferrograph::languages
+{
+namespace
+{
+
+// Matches one atom at `at`; right behind it, or nullptr.
+const char *matchAtom(const std::string &atom, const char *at, const char *end)
+{
+    if (atom == "(?")
+        return at < end && *at == '(' ? at + 1 : at;
+    const bool open = atom.size() > 1 && atom.back() == '*';
+    const std::size_t size = atom.size() - (open ? 1 : 0);
+    for (std::size_t i = 0; i < size; ++i, ++at) {
+        const bool quote = atom[i] == '"' && at < end && (*at == '"' || *at == '\'');
+        if (at == end || (*at != atom[i] && !quote))
+            return nullptr;
+    }
+    if (open)
+        return skipIdentifier(at, end);
+    return isIdentifier(at[-1]) && at < end && isIdentifier(*at) ? nullptr : at;
+}
+
+SitePattern patternFrom(const std::string &text)
+{
+    SitePattern pattern;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t stop = std::min(text.find(' ', from), text.size());
+        pattern.atoms.push_back(text.substr(from, stop - from));
+        if (pattern.atoms.back().empty())
+            throw std::invalid_argument("a pattern has an empty atom");
+        from = stop + 1;
+    }
+    pattern.word = pattern.atoms.front();
+    if (pattern.word.size() > 1 && pattern.word.back() == '*')
+        pattern.word.pop_back();
+    if (pattern.word.size() > 1 && pattern.word.front() == '*')
+        pattern.word.erase(0, 1);
+    return pattern;
+}
+
+std::vector<std::string> wordsOf(const std::vector<SitePattern> &patterns)
+{
+    std::set<std::string> words;
+    for (const SitePattern &pattern : patterns)
+        words.insert(pattern.word);
+    return {words.begin(), words.end()};
+}
+
+} // namespace
+
+bool SitePattern::matches(const char *begin, const char *at, const char *end) const
+{
+    const bool openFront = atoms.front().size() > 1 && atoms.front().front() == '*';
+    if (!openFront && at > begin && isIdentifier(*at) && isIdentifier(at[-1]))
+        return false;
+    at = matchAtom(openFront ? atoms.front().substr(1) : atoms.front(), at, end);
+    for (auto atom = atoms.begin() + 1; at != nullptr && atom != atoms.end(); ++atom)
+        at = matchAtom(*atom, skipWhiteAndLines(at, end), end);
+    return at != nullptr;
+}
+
+Result<SiteTable> SiteTable::read(std::string_view json)
+{
+    SiteTable result;
+    std::string name;
+    try {
+        const nlohmann::json root = nlohmann::json::parse(json);
+        for (const auto &[language, patterns] : root.at("sites").items()) {
+            name = language;
+            for (const std::string text : patterns)
+                result.m_patterns[language].push_back(patternFrom(text));
+        }
+    } catch (const std::exception &problem) {
+        return failure(ErrorCode::InvalidInput, "site table", problem.what(), name);
+    }
+    return result;
+}
+
+const SiteTable &SiteTable::builtin()
+{
+    static const SiteTable table = read(embeddedTable("sites.json")).value();
+    return table;
+}
+
+const std::vector<SitePattern> *SiteTable::find(std::string_view language) const
+{
+    const auto found = m_patterns.find(language);
+    return found == m_patterns.end() ? nullptr : &found->second;
+}
+
+SiteCounter::SiteCounter(std::string_view text, const std::vector<SitePattern> &patterns)
+    : m_begin(text.data())
+    , m_end(text.data() + text.size())
+    , m_patterns(patterns)
+    , m_words(text, wordsOf(patterns))
+{
+}
+
+void SiteCounter::visit(const char *at, const LineTally &)
+{
+    const bool site =
+        std::any_of(m_patterns.begin(), m_patterns.end(), [&](const SitePattern &pattern) {
+            return startsWith(at, m_end, pattern.word) && pattern.matches(m_begin, at, m_end);
+        });
+    if (site)
+        ++m_sites;
+}
+
+const char *WatcherPair::next(const char *from)
+{
+    m_firstAt = m_first.next(from);
+    m_secondAt = m_second.next(from);
+    if (m_firstAt == nullptr || m_secondAt == nullptr)
+        return m_firstAt == nullptr ? m_secondAt : m_firstAt;
+    return std::min(m_firstAt, m_secondAt);
+}
+
+void WatcherPair::visit(const char *at, const LineTally &tally)
+{
+    if (at == m_firstAt)
+        m_first.visit(at, tally);
+    if (at == m_secondAt)
+        m_second.visit(at, tally);
+}
+
+} // namespace ferrograph::languages

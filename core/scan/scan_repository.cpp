@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/path_text.h"
+#include "core/git/remote.h"
+#include "core/scan/batch_builder.h"
+#include "core/scan/history_plan.h"
+#include "core/scan/phase.h"
+#include "core/scan/scan.h"
+#include "core/store/code_queries.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ferrograph::scan
+{
+namespace
+{
+
+constexpr std::size_t namedProblems = 100;
+
+// One scan, from the repository's path to the last batch.
+class Scan
+{
+public:
+    Scan(store::Database &database, std::int64_t project, const store::RepositoryRow &row,
+         std::string path, const ScanOptions &options, const Progress &progress,
+         std::stop_token stop)
+        : m_database(database)
+        , m_project(project)
+        , m_row(row)
+        , m_path(std::move(path))
+        , m_options(options)
+        , m_progress(progress)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    Result<void> run(ScanReport &report)
+    {
+        auto repository = git::Repository::open(m_path);
+        FERROGRAPH_TRY(repository);
+        const auto tip = repository->resolve(m_row.branch);
+        FERROGRAPH_TRY(tip);
+        FERROGRAPH_TRY(prepareEnd(*repository));
+        auto state = store::scanState(m_database, m_project, m_row.id);
+        FERROGRAPH_TRY(state);
+        m_state = std::move(*state);
+        auto plan = planHistory(
+            *repository, *tip, m_state, mustStartOver(*repository),
+            [this] { return store::storedCommits(m_database, m_project, m_row.id); },
+            phase(m_progress, "Reading history"), m_stop);
+        FERROGRAPH_TRY(plan);
+        m_plan = std::move(*plan);
+        m_end.shallow = m_plan.shallow;
+        report.tip = tip->id.hex();
+        report.commits = m_plan.commits.size();
+        report.rewritten = m_plan.rewritten;
+        report.nothingNew = m_plan.commits.empty() && m_plan.keep == m_state.commits;
+        report.problems = m_plan.problems;
+        FERROGRAPH_TRY(followBucketRules());
+        FERROGRAPH_TRY(m_plan.commits.empty() ? finishWithoutCommits(*repository)
+                                              : readCommits(*repository));
+        report.blobs = m_counts.blobsRead();
+        return {};
+    }
+
+private:
+    Result<void> prepareEnd(const git::Repository &repository)
+    {
+        m_end.branchName = m_row.branch.empty() ? repository.headName() : m_row.branch;
+        m_end.bucketRules = languages::BucketRules::builtin().contentHash();
+        const auto overrides = store::classOverrides(m_database);
+        FERROGRAPH_TRY(overrides);
+        const auto &builtin = languages::LanguageTable::builtin();
+        m_end.classTable = builtin.contentHash();
+        if (!overrides->empty()) {
+            const auto table = builtin.withClasses(*overrides);
+            FERROGRAPH_TRY(table);
+            m_end.classTable = table->contentHash();
+        }
+        return {};
+    }
+
+    // Rows that were made otherwise than they would be now are of no use. An object that could not
+    // be read and now can (a partial clone was completed) is one that they lack.
+    bool mustStartOver(const git::Repository &repository) const
+    {
+        if (m_state.startOver || m_state.definition != m_end.definition)
+            return true;
+        if (!m_state.unreadable)
+            return false;
+        const auto object = repository.read(*m_state.unreadable);
+        return object && object->kind == git::ObjectKind::Blob;
+    }
+
+    Result<void> followBucketRules()
+    {
+        if (m_plan.keep == 0 || m_state.bucketRules == m_end.bucketRules)
+            return {};
+        return store::recomputeBuckets(m_database, m_project, m_row.id,
+                                       languages::BucketRules::builtin());
+    }
+
+    Result<void> finishWithoutCommits(const git::Repository &repository)
+    {
+        store::CodeBatch batch;
+        batch.firstOrdinal = m_plan.keep;
+        return store(std::move(batch), repository, true);
+    }
+
+    Result<void> readCommits(const git::Repository &repository)
+    {
+        const auto baseTree =
+            m_plan.base ? std::optional(m_plan.base->tree) : std::optional<git::ObjectId>();
+        auto changes =
+            git::treeChanges(m_path, m_plan.commits, baseTree, limitsWithAttributes(m_row.paths),
+                             m_options.jobs, phase(m_progress, "Comparing trees"), m_stop);
+        FERROGRAPH_TRY(changes);
+        TreeState tree(changes->paths, m_row.paths,
+                       [&repository](const git::ObjectId &id) -> std::optional<std::string> {
+                           auto object = repository.read(id);
+                           if (!object)
+                               return std::nullopt;
+                           return std::move(object->bytes);
+                       });
+        if (m_plan.base && needsBase(*changes))
+            FERROGRAPH_TRY(enterBase(changes->paths, tree));
+        BatchBuilder builder(changes->paths, m_counts, m_plan.keep, m_row.paths);
+        const std::span<const git::TreeChange> all = changes->changes;
+        std::size_t firstCommit = 0;
+        std::size_t firstChange = 0;
+        while (firstCommit < m_plan.commits.size()) {
+            const std::size_t endChange = batchEnd(all, firstChange);
+            const std::size_t endCommit =
+                endChange == all.size() ? m_plan.commits.size() : all[endChange].commit;
+            FERROGRAPH_TRY(readBatch(repository, tree, builder, firstCommit, endCommit,
+                                     all.subspan(firstChange, endChange - firstChange)));
+            firstCommit = endCommit;
+            firstChange = endChange;
+        }
+        return {};
+    }
+
+    // Where the batch that begins at a change ends: between two commits.
+    std::size_t batchEnd(std::span<const git::TreeChange> changes, std::size_t begin) const
+    {
+        const std::size_t limit = std::max<std::size_t>(1, m_options.blobsPerTransaction);
+        if (changes.size() - begin <= limit)
+            return changes.size();
+        std::size_t end = begin + limit;
+        while (end > begin && changes[end].commit == changes[end - 1].commit)
+            --end;
+        if (end > begin)
+            return end;
+        // One commit alone is more than a batch should be.
+        for (end = begin + limit;
+             end < changes.size() && changes[end].commit == changes[begin].commit;)
+            ++end;
+        return end;
+    }
+
+    // Whether what the new commits do can only be judged with the tree they start from at hand:
+    // where attributes apply, or where only the mode of a file changed.
+    bool needsBase(const git::TreeChanges &changes) const
+    {
+        if (m_state.attributes || !m_row.paths.empty())
+            return true;
+        return std::ranges::any_of(changes.changes, [&](const git::TreeChange &change) {
+            const bool modeChanged =
+                isFile(change.before) && isFile(change.kind) && change.before != change.kind;
+            return modeChanged || attributesFolder(changes.paths[change.path]);
+        });
+    }
+
+    Result<void> enterBase(git::PathTable &paths, TreeState &tree)
+    {
+        auto base = git::treeChanges(m_path, std::span(&*m_plan.base, 1), std::nullopt,
+                                     limitsWithAttributes(m_row.paths), 1, Progress(), m_stop);
+        FERROGRAPH_TRY(base);
+        for (git::TreeChange &change : base->changes)
+            change.path = paths.intern(base->paths[change.path]);
+        std::vector<FileEvent> stored;
+        tree.apply(base->changes, stored);
+        return {};
+    }
+
+    Result<void> readBatch(const git::Repository &repository, TreeState &tree,
+                           BatchBuilder &builder, std::size_t firstCommit, std::size_t endCommit,
+                           std::span<const git::TreeChange> changes)
+    {
+        std::vector<FileEvent> events;
+        for (std::size_t begin = 0; begin < changes.size();) {
+            std::size_t end = begin;
+            while (end < changes.size() && changes[end].commit == changes[begin].commit)
+                ++end;
+            tree.apply(changes.subspan(begin, end - begin), events);
+            begin = end;
+        }
+        std::vector<BlobCounts::Index> wanted;
+        wanted.reserve(events.size());
+        for (const FileEvent &event : events) {
+            const bool reads = event.there && event.judgement.hint.worthReading();
+            wanted.push_back(reads ? m_counts.want(event.blob, event.judgement.hint)
+                                   : BatchBuilder::notCounted);
+        }
+        FERROGRAPH_TRY(
+            m_counts.count(m_path, m_options.jobs, phase(m_progress, "Counting files"), m_stop));
+        const auto commits =
+            std::span(m_plan.commits).subspan(firstCommit, endCommit - firstCommit);
+        return store(builder.build(commits, firstCommit, events, wanted, changes), repository,
+                     endCommit == m_plan.commits.size());
+    }
+
+    Result<void> store(store::CodeBatch batch, const git::Repository &repository, bool finished)
+    {
+        if (m_stop.stop_requested())
+            return failure(ErrorCode::Cancelled, m_row.source, "the scan was cancelled");
+        batch.tags = repository.tags();
+        m_end.finished = finished;
+        const std::uint64_t rows = batch.versions.size() + batch.commits.size();
+        m_progress.report({"Storing", 0, rows, "rows"});
+        FERROGRAPH_TRY(
+            store::storeBatch(m_database, m_project, m_row.id, batch.firstOrdinal, batch, m_end));
+        m_progress.report({"Storing", rows, rows, "rows"});
+        return {};
+    }
+
+    store::Database &m_database;
+    std::int64_t m_project;
+    const store::RepositoryRow &m_row;
+    std::string m_path;
+    const ScanOptions &m_options;
+    const Progress &m_progress;
+    std::stop_token m_stop;
+    store::BatchEnd m_end;
+    store::ScanState m_state;
+    HistoryPlan m_plan;
+    BlobCounts m_counts;
+};
+
+Result<store::RepositoryRow> repositoryNamed(const store::ProjectRow &project,
+                                             const std::string &name)
+{
+    const auto found = std::ranges::find(project.repositories, name, &store::RepositoryRow::name);
+    if (found == project.repositories.end()) {
+        return failure(ErrorCode::NotFound, fmt::format("repository \"{}\"", pathText(name)),
+                       fmt::format("is not in project \"{}\"", project.name));
+    }
+    return *found;
+}
+
+// What of the tip's state could not be read: the first by name, the rest by number.
+Result<void> nameUnreadable(store::Database &database, ScanReport &report)
+{
+    auto objects = store::unreadableObjects(database, report.project, {});
+    FERROGRAPH_TRY(objects);
+    std::erase_if(*objects, [&](const store::UnreadableObject &object) {
+        return object.repository != report.repository;
+    });
+    report.unreadable = objects->size();
+    for (std::size_t i = 0; i < std::min(objects->size(), namedProblems); ++i) {
+        const store::UnreadableObject &object = (*objects)[i];
+        report.problems.push_back(
+            {object.path, fmt::format("{} {}: {}", object.kind, object.object, object.reason)});
+    }
+    if (objects->size() > namedProblems) {
+        report.problems.push_back(
+            {report.repository,
+             fmt::format("{} more objects could not be read", objects->size() - namedProblems)});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ScanReport> scanRepository(store::Database &database, const std::string &projectName,
+                                  const std::string &repositoryName, const ScanOptions &options,
+                                  const Progress &progress, std::stop_token stop)
+{
+    const auto project = store::project(database, projectName);
+    FERROGRAPH_TRY(project);
+    const auto row = repositoryNamed(*project, repositoryName);
+    FERROGRAPH_TRY(row);
+    ScanReport report;
+    report.project = projectName;
+    report.repository = repositoryName;
+    std::string path = row->source;
+    if (git::isUrl(path)) {
+        const std::string cache = options.cache.empty() ? git::cacheFolder() : options.cache;
+        auto copy = git::fetchedCopy(path, cache, progress, stop);
+        FERROGRAPH_TRY(copy);
+        path = std::move(*copy);
+    }
+    Scan scan(database, project->id, *row, std::move(path), options, progress, stop);
+    FERROGRAPH_TRY(scan.run(report));
+    FERROGRAPH_TRY(nameUnreadable(database, report));
+    return report;
+}
+
+} // namespace ferrograph::scan

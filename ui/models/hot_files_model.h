@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/store/code_queries.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace ferrograph::ui
+{
+
+// The files with the most exposed lines.
+class HotFilesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { File, R1, Exposed, Churn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setFiles(std::vector<store::FileRow> files, bool severalRepositories);
+    bool severalRepositories() const { return m_severalRepositories; }
+    const store::FileRow &file(int row) const { return m_files[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<store::FileRow> m_files;
+    bool m_severalRepositories = false;
+};
+
+} // namespace ferrograph::ui

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/overview_page.h"
+
+#include "ui/charts/time_chart.h"
+#include "ui/delegates/row_delegate.h"
+#include "ui/models/hot_files_model.h"
+#include "ui/state/app_state.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/kpi_card.h"
+#include "ui/widgets/target_panel.h"
+
+#include <QGridLayout>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace ferrograph::ui
+{
+namespace
+{
+
+const QString codePage = QStringLiteral("code");
+constexpr int middleHeight = 376;
+constexpr int lowerHeight = 288;
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_files(new HotFilesModel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_stack = new QStackedWidget(this);
+    column->addWidget(m_stack);
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *content = makeContent();
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    // The scroll bar takes its room from the margin: cards stay in line with the header.
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, content,
+            [content, bar = scroll->verticalScrollBar()](int, int most) {
+                const int taken = most > 0 ? bar->sizeHint().width() : 0;
+                content->layout()->setContentsMargins(grid::margin, 0, grid::margin - taken,
+                                                      grid::margin);
+            });
+    m_empty = new EmptyState(m_stack);
+    m_stack->addWidget(new QWidget(m_stack)); // before the first answer
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyState::buttonClicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("project.refresh")); });
+    connect(&state(), &AppState::rangeChanged, this, [this] { Q_EMIT headingChanged(); });
+}
+
+QWidget *OverviewPage::makeContent()
+{
+    auto *content = new QWidget;
+    auto *rows = new QGridLayout(content);
+    rows->setContentsMargins(grid::margin, 0, grid::margin, grid::margin);
+    rows->setSpacing(grid::gutter);
+    for (int i = 0; i < 12; ++i)
+        rows->setColumnStretch(i, 1);
+
+    rows->addWidget(makeKpis(content), 0, 0, 1, 12);
+
+    m_chartCard = makeChartCard(content);
+    m_chartCard->setMinimumHeight(middleHeight);
+    rows->addWidget(m_chartCard, 1, 0, 2, 8);
+    m_targetCard = makeTargetCard(content);
+    rows->addWidget(m_targetCard, 1, 8, 1, 4);
+    rows->addWidget(makeWaitingCard(tr("Findings"), tr("No findings yet"),
+                                    tr("Results of static analysers and sanitizers in SARIF will "
+                                       "be shown here by severity."),
+                                    content),
+                    2, 8, 1, 4);
+
+    m_filesCard = makeFilesCard(content);
+    m_filesCard->setMinimumHeight(lowerHeight);
+    rows->addWidget(m_filesCard, 3, 0, 1, 8);
+    rows->addWidget(makeWaitingCard(tr("Fuzzing"), tr("No fuzzing data yet"),
+                                    tr("Logs and folders of libFuzzer, AFL++ and honggfuzz will be "
+                                       "shown here: targets, coverage and crashes."),
+                                    content),
+                    3, 8, 1, 4);
+    rows->setRowStretch(1, 1);
+    rows->setRowStretch(2, 1);
+    rows->setRowStretch(3, 1);
+    return content;
+}
+
+QWidget *OverviewPage::makeKpis(QWidget *parent)
+{
+    auto *line = new QWidget(parent);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid::gutter);
+    for (std::size_t i = 0; i < m_kpis.size(); ++i) {
+        m_kpis[i] = new KpiCard(line);
+        row->addWidget(m_kpis[i], 1);
+        connect(m_kpis[i], &KpiCard::clicked, this, [this, i] {
+            if (i + 1 == m_kpis.size())
+                Q_EMIT actionRequested(QStringLiteral("project.settings"));
+            else
+                Q_EMIT navigate({codePage, {}, {}});
+        });
+    }
+    return line;
+}
+
+void OverviewPage::link(Card *card, const QString &page, const QString &where)
+{
+    card->setTitleLink(where);
+    connect(card, &Card::titleActivated, this, [this, page] { Q_EMIT navigate({page, {}, {}}); });
+}
+
+Card *OverviewPage::makeChartCard(QWidget *parent)
+{
+    auto *card = new Card(tr("Code by language"), parent);
+    link(card, codePage, tr("Go to the Code page"));
+    m_chart = new TimeChart(card);
+    m_chart->setTitle(tr("Code by language"));
+    card->setContent(m_chart);
+    card->menu()->addActions(m_chart->actions());
+    connect(m_chart, &TimeChart::rangeSelected, this,
+            [this](Seconds from, Seconds to) { state().setRange(TimeRange::custom(from, to)); });
+    connect(m_chart, &TimeChart::rangeReset, this, [this] { state().setRange({}); });
+    connect(m_chart, &TimeChart::messageShown, this, &Page::messageShown);
+    connect(m_chart, &TimeChart::commitActivated, this, [this](const QString &, Seconds) {
+        Q_EMIT navigate({codePage, {}, {}});
+    });
+    return card;
+}
+
+Card *OverviewPage::makeTargetCard(QWidget *parent)
+{
+    auto *card = new Card(tr("Target"), parent);
+    m_targetStack = new QStackedWidget(card);
+    m_target = new TargetPanel(m_targetStack);
+    auto *none = new EmptyState(m_targetStack);
+    none->show(EmptyKind::NoData, tr("No target yet"),
+               tr("One figure to steer by: a metric, a value, a date."), tr("Set a target…"));
+    none->setCompact(true);
+    m_targetStack->addWidget(m_target);
+    m_targetStack->addWidget(none);
+    card->setContent(m_targetStack);
+    card->setTitleLink(tr("Open the project's settings"));
+    const auto open = [this] {
+        Q_EMIT actionRequested(QStringLiteral("project.settings"));
+    };
+    connect(card, &Card::titleActivated, this, open);
+    connect(none, &EmptyState::buttonClicked, this, open);
+    connect(card->menu()->addAction(tr("Change the target…")), &QAction::triggered, this, open);
+    return card;
+}
+
+Card *OverviewPage::makeFilesCard(QWidget *parent)
+{
+    auto *card = new Card(tr("Hottest files"), parent);
+    card->setSubtitle(tr("most exposed lines"));
+    link(card, codePage, tr("Go to the files on the Code page"));
+    m_filesStack = new QStackedWidget(card);
+    auto *table =
+        new DataTable(tr("Hottest files"), {420, 90, 110, 120}, grid::rowHeight - 2, m_filesStack);
+    table->setModel(m_files);
+    table->setItemDelegate(new RowDelegate({HotFilesModel::File}, {HotFilesModel::Exposed}, table));
+    connect(table, &DataTable::rowActivated, this, [this](int row) {
+        const store::FileRow &file = m_files->file(row);
+        Q_EMIT navigate(
+            {codePage, {}, fileDetail(file.repository, file.path, m_files->severalRepositories())});
+    });
+    auto *none = new EmptyState(m_filesStack);
+    none->show(EmptyKind::NoData, tr("No exposed lines"),
+               tr("No file holds code that is not memory-safe."));
+    m_filesStack->addWidget(table);
+    m_filesStack->addWidget(none);
+    card->setContent(m_filesStack, true);
+    return card;
+}
+
+Card *OverviewPage::makeWaitingCard(const QString &title, const QString &heading,
+                                    const QString &text, QWidget *parent)
+{
+    auto *card = new Card(title, parent);
+    auto *waiting = new EmptyState(card);
+    waiting->show(EmptyKind::NoData, heading, text);
+    card->setContent(waiting);
+    return card;
+}
+
+QString OverviewPage::title() const
+{
+    return state().project().isEmpty() ? label() : state().project();
+}
+
+QString OverviewPage::subtitle() const
+{
+    return m_shown == state().projectName() ? m_view.subtitle() : QString();
+}
+
+} // namespace ferrograph::ui

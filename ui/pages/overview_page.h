@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/pages/overview_view_model.h"
+#include "ui/pages/page.h"
+
+#include <array>
+
+class QStackedWidget;
+
+namespace ferrograph::ui
+{
+
+class Card;
+class DataTable;
+class EmptyState;
+class HotFilesModel;
+class KpiCard;
+class TargetPanel;
+class TimeChart;
+
+// One project at a glance.
+class OverviewPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("overview"); }
+    QString label() const override { return tr("Overview"); }
+    QString iconName() const override { return QStringLiteral("overview"); }
+    QString title() const override;
+    QString subtitle() const override;
+    std::vector<CsvTable> csv() const override;
+    void refresh() override;
+
+    const OverviewViewModel &viewModel() const { return m_view; }
+
+private:
+    struct ChartAnswer;
+
+    QWidget *makeContent();
+    QWidget *makeKpis(QWidget *parent);
+    Card *makeChartCard(QWidget *parent);
+    Card *makeTargetCard(QWidget *parent);
+    Card *makeFilesCard(QWidget *parent);
+    Card *makeWaitingCard(const QString &title, const QString &heading, const QString &text,
+                          QWidget *parent);
+    void link(Card *card, const QString &page, const QString &where);
+    void askFigures();
+    void askChart();
+    void askFiles();
+    void showFigures(OverviewFigures figures);
+    void showChart(ChartAnswer answer);
+    void showTarget();
+    void showFailure(const Error &error);
+
+    OverviewViewModel m_view;
+    std::string m_shown; // the project the figures are of
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    std::array<KpiCard *, 4> m_kpis{};
+    Card *m_chartCard = nullptr;
+    TimeChart *m_chart = nullptr;
+    Card *m_targetCard = nullptr;
+    QStackedWidget *m_targetStack = nullptr;
+    TargetPanel *m_target = nullptr;
+    Card *m_filesCard = nullptr;
+    QStackedWidget *m_filesStack = nullptr;
+    HotFilesModel *m_files = nullptr;
+};
+
+} // namespace ferrograph::ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/languages/language_table.h"
+#include "core/store/code_queries.h"
+#include "ui/charts/mix_bar.h"
+#include "ui/charts/sparkline.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace ferrograph::ui
+{
+
+// Why a project has a figure or none.
+enum class Judgement {
+    Measured,
+    NotScanned,
+    NoCode, // read, and there is no code line that counts
+};
+
+// One project as the portfolio shows it.
+struct PortfolioItem {
+    QString project;
+    QString programme;
+    QStringList tags;
+    Judgement judgement = Judgement::NotScanned;
+    std::uint64_t code = 0; // D
+    std::uint64_t exposed = 0;
+    std::optional<double> share;
+    std::vector<MixPart> mix;
+    QString headline;             // "85.1 % exposed", "n/a"
+    QString reason;               // "204k of 240k lines", "no code since Nov 2025"
+    std::optional<double> change; // of the share in 12 months
+    std::optional<std::int64_t> exposedChange;
+    QString changeText;
+    QString changeNote; // what is compared with what
+    SparkValues exposedLine;
+    std::optional<Seconds> scanned; // the oldest of its repositories
+    std::uint64_t unreadable = 0;
+};
+
+// A line of "In three sentences".
+struct Sentence {
+    enum class Mark { Fine, Attention, Plain };
+    Mark mark = Mark::Plain;
+    QString text;
+};
+
+// What the portfolio says, made of what the store answers. Only comparisons of measured states: no
+// word about trends.
+class PortfolioViewModel
+{
+    Q_DECLARE_TR_FUNCTIONS(PortfolioViewModel)
+public:
+    PortfolioViewModel() = default;
+    PortfolioViewModel(const std::vector<store::PortfolioRow> &rows,
+                       const languages::LanguageTable &table, Seconds now);
+
+    const std::vector<PortfolioItem> &items() const { return m_items; }
+    std::vector<Sentence> sentences() const;
+    QString subtitle() const; // "13 projects in 5 programmes · 4.0M code lines · measured …"
+    QString comparedWith() const; // "since 24 Aug 2025"
+
+private:
+    PortfolioItem item(const store::PortfolioRow &row, const languages::LanguageTable &table) const;
+    void judge(PortfolioItem &item, const store::PortfolioRow &row) const;
+    void compare(PortfolioItem &item, const store::PortfolioRow &row) const;
+    Sentence totalSentence() const;
+    Sentence changeSentence() const;
+    Sentence gapSentence() const;
+
+    std::vector<PortfolioItem> m_items;
+    Seconds m_asOf = 0; // the newest commit of all: what "12 months" counts back from
+};
+
+} // namespace ferrograph::ui

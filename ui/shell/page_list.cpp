@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/page_list.h"
+
+#include "ui/pages/code_page.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/portfolio_page.h"
+
+namespace ferrograph::ui
+{
+
+std::vector<Page *> makePages(const PageContext &context, Settings &settings, QWidget *parent)
+{
+    return {
+        new PortfolioPage(context, settings, parent),
+        new OverviewPage(context, parent),
+        new CodePage(context, settings, parent),
+    };
+}
+
+} // namespace ferrograph::ui

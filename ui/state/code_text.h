@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/languages/bucket.h"
+#include "core/languages/language_table.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace ferrograph::ui
+{
+
+// The words for what core names, in the window's language.
+class CodeText
+{
+    Q_DECLARE_TR_FUNCTIONS(CodeText)
+public:
+    static QString bucketName(languages::Bucket bucket);  // "Product"
+    static QString bucketNames(languages::BucketSet set); // "product + tests + vendored"
+    static QString className(languages::LanguageClass languageClass);
+};
+
+} // namespace ferrograph::ui

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/state/project_commands.h"
+
+#include "core/scan/scan.h"
+#include "ui/state/format.h"
+#include "ui/state/workspace.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QThread>
+
+#include <algorithm>
+
+namespace ferrograph::ui
+{
+namespace
+{
+
+JobOutcome outcomeOf(const scan::ScanReport &report)
+{
+    JobOutcome outcome;
+    if (report.nothingNew) {
+        outcome.summary = ProjectCommands::tr("nothing new");
+    } else {
+        outcome.summary = ProjectCommands::tr("%Ln commit(s)", "read by a scan",
+                                              static_cast<int>(report.commits));
+        if (report.rewritten)
+            outcome.summary += ProjectCommands::tr(", the branch was rewritten");
+    }
+    outcome.problems = report.problems;
+    return outcome;
+}
+
+Result<std::monostate> nothing(Result<void> result)
+{
+    if (!result)
+        return tl::unexpected<Error>(std::move(result).error());
+    return std::monostate();
+}
+
+Result<std::string> put(store::Database &database, const RepositoryRequest &request)
+{
+    auto known = store::project(database, request.project);
+    if (!known && known.error().code == ErrorCode::NotFound)
+        known = store::addProject(database, request.project);
+    if (!known)
+        return tl::unexpected<Error>(std::move(known).error());
+    auto row = store::putRepository(database, request.project, request.repository);
+    if (!row)
+        return tl::unexpected<Error>(std::move(row).error());
+    return row->name;
+}
+
+} // namespace
+
+ProjectCommands::ProjectCommands(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+}
+
+template <typename T>
+void ProjectCommands::edit(std::function<Result<T>(store::Database &)> work,
+                           std::function<void(T)> then)
+{
+    // A key of its own for each: an edit is never replaced by a later one.
+    m_workspace.edits().ask<T>(
+        this, QStringLiteral("edit %1").arg(++m_edits),
+        [work = std::move(work)](store::Database &database, std::stop_token) {
+            return work(database);
+        },
+        [this, then = std::move(then)](Result<T> result) {
+            m_workspace.reload();
+            if (result)
+                then(std::move(*result));
+            else
+                Q_EMIT failed(QString::fromStdString(result.error().message()));
+        });
+}
+
+void ProjectCommands::addRepository(const RepositoryRequest &request)
+{
+    edit<std::string>([request](store::Database &database) { return put(database, request); },
+                      [this, project = request.project](const std::string &repository) {
+                          scan(project, repository);
+                          Q_EMIT projectReady(QString::fromStdString(project));
+                      });
+}
+
+void ProjectCommands::importList(const std::vector<store::ProjectListEntry> &entries)
+{
+    using Rows = std::vector<store::ProjectRow>;
+    edit<Rows>(
+        [entries](store::Database &database) -> Result<Rows> {
+            const auto names = store::importProjectList(database, entries);
+            if (!names)
+                return tl::unexpected<Error>(names.error());
+            Rows rows;
+            for (const std::string &name : *names) {
+                auto row = store::project(database, name);
+                if (!row)
+                    return tl::unexpected<Error>(std::move(row).error());
+                rows.push_back(std::move(*row));
+            }
+            return rows;
+        },
+        [this](const Rows &rows) {
+            for (const store::ProjectRow &row : rows) {
+                for (const store::RepositoryRow &repository : row.repositories)
+                    scan(row.name, repository.name);
+            }
+            Q_EMIT done(tr("%n project(s) imported", nullptr, static_cast<int>(rows.size())), {},
+                        {});
+        });
+}
+
+void ProjectCommands::saveSettings(const std::string &project,
+                                   const store::ProjectSettings &settings)
+{
+    using Settings = store::ProjectSettings;
+    edit<Settings>(
+        [=](store::Database &database) -> Result<Settings> {
+            const auto before = store::project(database, project);
+            if (!before)
+                return tl::unexpected<Error>(before.error());
+            FERROGRAPH_TRY(store::setProjectSettings(database, project, settings));
+            return before->settings;
+        },
+        [=, this](const Settings &before) {
+            if (before == settings)
+                return;
+            Q_EMIT done(tr("Settings of %1 saved").arg(QString::fromStdString(project)), tr("Undo"),
+                        [=, this] { saveSettings(project, before); });
+        });
+}
+
+void ProjectCommands::rename(const std::string &project, const std::string &newName)
+{
+    edit<std::monostate>(
+        [=](store::Database &database) {
+            return nothing(store::renameProject(database, project, newName));
+        },
+        [=, this](std::monostate) {
+            Q_EMIT projectRenamed(QString::fromStdString(project), QString::fromStdString(newName));
+        });
+}
+
+void ProjectCommands::removeProject(const std::string &project)
+{
+    edit<std::monostate>(
+        [=](store::Database &database) { return nothing(store::removeProject(database, project)); },
+        [=, this](std::monostate) { Q_EMIT projectRemoved(QString::fromStdString(project)); });
+}
+
+void ProjectCommands::removeRepository(const std::string &project,
+                                       const store::RepositoryRow &repository)
+{
+    edit<std::monostate>(
+        [=](store::Database &database) {
+            return nothing(store::removeRepository(database, project, repository.name));
+        },
+        [=, this](std::monostate) {
+            Q_EMIT done(
+                tr("%1 removed from %2")
+                    .arg(QString::fromStdString(repository.name), QString::fromStdString(project)),
+                tr("Undo"), [=, this] {
+                    addRepository({project, repository});
+                });
+        });
+}
+
+void ProjectCommands::scan(const std::string &project, const std::string &repository)
+{
+    Job job;
+    const QString shown = project == repository
+                              ? QString::fromStdString(project)
+                              : QString::fromStdString(project + ": " + repository);
+    job.title = tr("Scan %1").arg(shown);
+    job.project = QString::fromStdString(project);
+    scan::ScanOptions options;
+    options.jobs = static_cast<unsigned>(std::clamp(QThread::idealThreadCount(), 1, 8));
+    job.run = [=](store::Database &database, const Progress &progress,
+                  std::stop_token stop) -> Result<JobOutcome> {
+        auto report = scan::scanRepository(database, project, repository, options, progress, stop);
+        if (!report)
+            return tl::unexpected<Error>(std::move(report).error());
+        return outcomeOf(*report);
+    };
+    m_workspace.ingest().enqueue(std::move(job));
+}
+
+void ProjectCommands::refresh(const std::string &project)
+{
+    for (const store::ProjectRow &row : m_workspace.state().projects()) {
+        if (row.name != project)
+            continue;
+        for (const store::RepositoryRow &repository : row.repositories)
+            scan(project, repository.name);
+    }
+}
+
+void ProjectCommands::refreshAll()
+{
+    for (const store::ProjectRow &row : m_workspace.state().projects())
+        refresh(row.name);
+}
+
+QString ProjectCommands::samplesFolder()
+{
+    const QString given = qEnvironmentVariable("FERROGRAPH_SAMPLES");
+    const QString folder = given.isEmpty() ? QCoreApplication::applicationDirPath() +
+                                                 QStringLiteral("/../share/ferrograph/samples")
+                                           : given;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (looksLikeRepository(dir.filePath(name)))
+            return dir.absolutePath();
+    }
+    return {};
+}
+
+void ProjectCommands::openSamples()
+{
+    const QString folder = samplesFolder();
+    if (folder.isEmpty())
+        return;
+    const QDir dir(folder);
+    std::vector<store::ProjectListEntry> entries;
+    for (const QString &name :
+         dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::LocaleAware)) {
+        const QString path = dir.absoluteFilePath(name);
+        if (!looksLikeRepository(path))
+            continue;
+        store::ProjectListEntry entry;
+        entry.name = QFileInfo(name).completeBaseName().toStdString();
+        entry.repository = path.toStdString();
+        entry.programme = tr("Samples").toStdString();
+        entries.push_back(std::move(entry));
+    }
+    importList(entries);
+}
+
+bool looksLikeRepository(const QString &path)
+{
+    const QFileInfo dotGit(path + QStringLiteral("/.git"));
+    if (dotGit.exists())
+        return true;
+    return QFileInfo(path + QStringLiteral("/HEAD")).isFile() &&
+           QFileInfo(path + QStringLiteral("/objects")).isDir() &&
+           QFileInfo(path + QStringLiteral("/refs")).isDir();
+}
+
+} // namespace ferrograph::ui

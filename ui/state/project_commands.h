@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/projects.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace ferrograph::ui
+{
+
+class Workspace;
+
+// What the user asks to be added.
+struct RepositoryRequest {
+    std::string project; // made when it does not exist
+    store::RepositoryRow repository;
+};
+
+// Everything the window does to projects. Writes run off the GUI thread; what came of them is told
+// by signals.
+class ProjectCommands : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ProjectCommands(Workspace &workspace, QObject *parent = nullptr);
+
+    void addRepository(const RepositoryRequest &request);                 // and scans it
+    void importList(const std::vector<store::ProjectListEntry> &entries); // and scans them
+    void saveSettings(const std::string &project, const store::ProjectSettings &settings);
+    void rename(const std::string &project, const std::string &newName);
+    void removeProject(const std::string &project);
+    void removeRepository(const std::string &project, const store::RepositoryRow &repository);
+
+    void scan(const std::string &project, const std::string &repository);
+    void refresh(const std::string &project); // every repository of it
+    void refreshAll();
+
+    // Folders of sample repositories: each folder below with a git repository becomes a project.
+    static QString samplesFolder(); // empty when there is none on this machine
+    void openSamples();
+
+Q_SIGNALS:
+    void projectReady(const QString &project); // it exists now; its scan is queued
+    void projectRemoved(const QString &project);
+    void projectRenamed(const QString &from, const QString &to);
+    void done(const QString &words, const QString &undoText, const std::function<void()> &undo);
+    void failed(const QString &message);
+
+private:
+    template <typename T>
+    void edit(std::function<Result<T>(store::Database &)> work, std::function<void(T)> then);
+
+    Workspace &m_workspace;
+    int m_edits = 0;
+};
+
+// Whether a folder is a repository by its looks: a .git inside, or a bare one.
+bool looksLikeRepository(const QString &path);
+
+} // namespace ferrograph::ui

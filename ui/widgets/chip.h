@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractButton>
+
+namespace ferrograph::ui
+{
+
+// A switch among others of a filter: "Product", "Tests", "Open 128".
+class Chip : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit Chip(const QString &text, QWidget *parent = nullptr);
+
+    void setCount(const QString &count); // beside the text; empty is none
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    QString m_count;
+};
+
+// Words in a rounded frame, not to be clicked.
+class Pill : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Pill(const QString &text, bool mono = false, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_text;
+};
+
+} // namespace ferrograph::ui

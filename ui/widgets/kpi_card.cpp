@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/kpi_card.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/thin_progress.h"
+
+#include <QPainter>
+
+namespace ferrograph::ui
+{
+namespace
+{
+
+constexpr int inset = 16;
+constexpr int sparkWidth = 96;
+constexpr int sparkHeight = 34;
+
+} // namespace
+
+KpiCard::KpiCard(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setFixedHeight(grid::kpiHeight);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize KpiCard::sizeHint() const
+{
+    return {280, grid::kpiHeight};
+}
+
+QSize KpiCard::minimumSizeHint() const
+{
+    return {140, grid::kpiHeight};
+}
+
+void KpiCard::show(Kpi kpi)
+{
+    m_kpi = std::move(kpi);
+    setText(m_kpi.title);
+    setAccessibleName(
+        QStringLiteral("%1: %2 %3")
+            .arg(m_kpi.title, m_kpi.value.isEmpty() ? m_kpi.note : m_kpi.value, m_kpi.unit)
+            .trimmed());
+    setAccessibleDescription(
+        QStringLiteral("%1 %2 %3").arg(m_kpi.emphasis, m_kpi.note, m_kpi.action).trimmed());
+    update();
+}
+
+int KpiCard::paintValue(QPainter &painter, const QRect &inner) const
+{
+    const Tokens &t = tokens();
+    const int baseline = inner.top() + 48;
+    const bool none = m_kpi.value.isEmpty();
+    const QString value = none ? (m_kpi.action.isEmpty() ? QStringLiteral("–") : tr("Not set")) : m_kpi.value;
+    painter.setFont(roleFont(none ? TextRole::Heading : TextRole::Value));
+    painter.setPen(none ? t.muted : t.text);
+    painter.drawText(inner.left(), none ? baseline - 4 : baseline, value);
+    int x = inner.left() + painter.fontMetrics().horizontalAdvance(value) + 6;
+    painter.setFont(roleFont(TextRole::Strong));
+    painter.setPen(t.muted);
+    painter.drawText(x, baseline, m_kpi.unit);
+    return x + painter.fontMetrics().horizontalAdvance(m_kpi.unit);
+}
+
+void KpiCard::paintFoot(QPainter &painter, const QRect &inner) const
+{
+    const Tokens &t = tokens();
+    const QRect line(inner.left(), inner.bottom() - 18, inner.width(), 18);
+    int x = line.left();
+    if (!m_kpi.emphasis.isEmpty()) {
+        QFont strong = roleFont(TextRole::Meta);
+        strong.setWeight(QFont::Bold);
+        painter.setFont(strong);
+        painter.setPen(t.text);
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, m_kpi.emphasis);
+        x += painter.fontMetrics().horizontalAdvance(m_kpi.emphasis) + 6;
+    }
+    QFont face = roleFont(TextRole::Meta);
+    if (!m_kpi.action.isEmpty()) {
+        face.setWeight(QFont::Medium);
+        face.setUnderline(underMouse());
+    }
+    painter.setFont(face);
+    painter.setPen(m_kpi.action.isEmpty() ? t.muted : t.accent);
+    const QRect rest(x, line.top(), line.right() - x, line.height());
+    painter.drawText(
+        rest, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(m_kpi.action.isEmpty() ? m_kpi.note : m_kpi.action,
+                                         Qt::ElideRight, rest.width()));
+}
+
+void KpiCard::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(underMouse() ? t.faint : t.border, 1));
+    painter.setBrush(t.card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::cardRadius,
+                            grid::cardRadius);
+    const QRect inner = rect().adjusted(inset, 14, -inset, -11);
+    QFont label = roleFont(TextRole::Meta);
+    label.setWeight(QFont::Medium);
+    painter.setFont(label);
+    painter.setPen(t.muted);
+    painter.drawText(QRect(inner.left(), inner.top(), inner.width(), 18),
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(m_kpi.title, Qt::ElideRight, inner.width()));
+    const int end = paintValue(painter, inner);
+    const int room = inner.right() - end - 12;
+    if (m_kpi.progress) {
+        const int width = std::min(room, sparkWidth);
+        if (width > 40) {
+            paintProgress(&painter, QRectF(inner.right() - width, inner.top() + 36, width, 6),
+                          m_kpi.progress, t.cool);
+        }
+    } else if (room >= sparkWidth) {
+        paintSparkline(
+            &painter,
+            QRectF(inner.right() - sparkWidth + 3, inner.top() + 18, sparkWidth, sparkHeight),
+            m_kpi.line, m_kpi.warm ? t.warm : t.cool);
+    }
+    paintFoot(painter, inner);
+}
+
+void KpiCard::enterEvent(QEnterEvent *)
+{
+    update();
+}
+
+void KpiCard::leaveEvent(QEvent *)
+{
+    update();
+}
+
+} // namespace ferrograph::ui
