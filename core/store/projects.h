@@ -90,7 +90,7 @@ struct ProjectListEntry {
     std::vector<std::string> paths;
     std::string programme;
     std::vector<std::string> tags;
-    std::optional<Target> target;
+    std::optional<Target> target = std::nullopt;
 };
 // InvalidInput with the line (CSV) or JSON path. Entries of one name make one project of several
 // repositories.
