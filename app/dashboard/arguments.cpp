@@ -45,7 +45,7 @@ Result<Arguments> readArguments(const QStringList &arguments)
     const QCommandLineOption project(QStringLiteral("project"),
                                      QStringLiteral("The project to show."), QStringLiteral("NAME"));
     const QCommandLineOption page(QStringLiteral("page"),
-                                  QStringLiteral("The page to show: portfolio, overview, code."),
+                                  QStringLiteral("The page to show, by its name: portfolio, overview, code …"),
                                   QStringLiteral("NAME"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),

@@ -6,6 +6,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/models/hot_files_model.h"
+#include "ui/pages/overview_cards.h"
 #include "ui/pages/overview_page.h"
 #include "ui/state/app_state.h"
 #include "ui/state/class_table.h"
@@ -64,6 +65,8 @@ void OverviewPage::refresh()
     askFigures();
     askChart();
     askFiles();
+    for (OverviewCard *card : m_cards)
+        card->refresh();
     Q_EMIT headingChanged();
 }
 
@@ -147,9 +150,7 @@ void OverviewPage::showFigures(OverviewFigures figures)
     case OverviewCondition::Measured:
         break;
     }
-    const auto kpis = m_view.kpis();
-    for (std::size_t i = 0; i < m_kpis.size(); ++i)
-        m_kpis[i]->show(kpis[i]);
+    showKpis();
     showTarget();
     m_chartCard->setSubtitle(tr("code lines, %1").arg(CodeText::bucketNames(state().buckets())));
     m_stack->setCurrentIndex(1);

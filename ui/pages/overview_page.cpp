@@ -6,6 +6,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/delegates/row_delegate.h"
 #include "ui/models/hot_files_model.h"
+#include "ui/pages/overview_cards.h"
 #include "ui/state/app_state.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -20,6 +21,8 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace ferrograph::ui
 {
 namespace
@@ -28,6 +31,9 @@ namespace
 const QString codePage = QStringLiteral("code");
 constexpr int middleHeight = 376;
 constexpr int lowerHeight = 288;
+// Of the four figures: what another subject may take, and the target.
+constexpr std::size_t otherKpi = 2;
+constexpr std::size_t targetKpi = 3;
 
 } // namespace
 
@@ -76,27 +82,41 @@ QWidget *OverviewPage::makeContent()
 
     m_chartCard = makeChartCard(content);
     m_chartCard->setMinimumHeight(middleHeight);
-    rows->addWidget(m_chartCard, 1, 0, 2, 8);
+    rows->addWidget(m_chartCard, 1, 0, 1, 8);
     m_targetCard = makeTargetCard(content);
     rows->addWidget(m_targetCard, 1, 8, 1, 4);
-    rows->addWidget(makeWaitingCard(tr("Findings"), tr("No findings yet"),
-                                    tr("Results of static analysers and sanitizers in SARIF will "
-                                       "be shown here by severity."),
-                                    content),
-                    2, 8, 1, 4);
-
-    m_filesCard = makeFilesCard(content);
-    m_filesCard->setMinimumHeight(lowerHeight);
-    rows->addWidget(m_filesCard, 3, 0, 1, 8);
-    rows->addWidget(makeWaitingCard(tr("Fuzzing"), tr("No fuzzing data yet"),
-                                    tr("Logs and folders of libFuzzer, AFL++ and honggfuzz will be "
-                                       "shown here: targets, coverage and crashes."),
-                                    content),
-                    3, 8, 1, 4);
-    rows->setRowStretch(1, 1);
-    rows->setRowStretch(2, 1);
-    rows->setRowStretch(3, 1);
+    rows->setRowStretch(1, 4);
+    addCards(*rows, content);
     return content;
+}
+
+// Two beside each other; the files come second, a last one alone takes the whole row.
+void OverviewPage::addCards(QGridLayout &rows, QWidget *parent)
+{
+    m_cards = makeOverviewCards({state(), queries()}, parent);
+    m_filesCard = makeFilesCard(parent);
+    std::vector<Card *> cards(m_cards.begin(), m_cards.end());
+    cards.insert(cards.begin() + (cards.empty() ? 0 : 1), m_filesCard);
+    for (std::size_t index = 0; index < cards.size(); ++index) {
+        const bool alone = index % 2 == 0 && index + 1 == cards.size();
+        const int row = 2 + static_cast<int>(index / 2);
+        cards[index]->setMinimumHeight(lowerHeight);
+        rows.addWidget(cards[index], row, index % 2 == 0 ? 0 : 6, 1, alone ? 12 : 6);
+        rows.setRowStretch(row, 3);
+    }
+    for (OverviewCard *card : m_cards) {
+        connect(card, &OverviewCard::kpiChanged, this, &OverviewPage::showKpis);
+        connect(card, &OverviewCard::navigate, this, &Page::navigate);
+        connect(card, &OverviewCard::actionRequested, this, &Page::actionRequested);
+        connect(card, &OverviewCard::messageShown, this, &Page::messageShown);
+    }
+}
+
+OverviewCard *OverviewPage::cardWithKpi() const
+{
+    const auto found = std::find_if(m_cards.begin(), m_cards.end(),
+                                    [](const auto *card) { return card->kpi().has_value(); });
+    return found == m_cards.end() ? nullptr : *found;
 }
 
 QWidget *OverviewPage::makeKpis(QWidget *parent)
@@ -108,14 +128,20 @@ QWidget *OverviewPage::makeKpis(QWidget *parent)
     for (std::size_t i = 0; i < m_kpis.size(); ++i) {
         m_kpis[i] = new KpiCard(line);
         row->addWidget(m_kpis[i], 1);
-        connect(m_kpis[i], &KpiCard::clicked, this, [this, i] {
-            if (i + 1 == m_kpis.size())
-                Q_EMIT actionRequested(QStringLiteral("project.settings"));
-            else
-                Q_EMIT navigate({codePage, {}, {}});
-        });
+        connect(m_kpis[i], &KpiCard::clicked, this, [this, i] { openKpi(i); });
     }
     return line;
+}
+
+void OverviewPage::openKpi(std::size_t index)
+{
+    const OverviewCard *other = cardWithKpi();
+    if (index == targetKpi)
+        Q_EMIT actionRequested(QStringLiteral("project.settings"));
+    else if (index == otherKpi && other)
+        Q_EMIT navigate(other->place());
+    else
+        Q_EMIT navigate({codePage, {}, {}});
 }
 
 void OverviewPage::link(Card *card, const QString &page, const QString &where)
@@ -188,14 +214,13 @@ Card *OverviewPage::makeFilesCard(QWidget *parent)
     return card;
 }
 
-Card *OverviewPage::makeWaitingCard(const QString &title, const QString &heading,
-                                    const QString &text, QWidget *parent)
+void OverviewPage::showKpis()
 {
-    auto *card = new Card(title, parent);
-    auto *waiting = new EmptyState(card);
-    waiting->show(EmptyKind::NoData, heading, text);
-    card->setContent(waiting);
-    return card;
+    auto kpis = m_view.kpis();
+    if (const OverviewCard *other = cardWithKpi())
+        kpis[otherKpi] = *other->kpi();
+    for (std::size_t i = 0; i < m_kpis.size(); ++i)
+        m_kpis[i]->show(kpis[i]);
 }
 
 QString OverviewPage::title() const

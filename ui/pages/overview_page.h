@@ -7,7 +7,9 @@
 #include "ui/pages/page.h"
 
 #include <array>
+#include <vector>
 
+class QGridLayout;
 class QStackedWidget;
 
 namespace ferrograph::ui
@@ -18,10 +20,12 @@ class DataTable;
 class EmptyState;
 class HotFilesModel;
 class KpiCard;
+class OverviewCard;
 class TargetPanel;
 class TimeChart;
 
-// One project at a glance.
+// One project at a glance: figures, code over time, the target, and what other subjects add
+// (overview_cards.h).
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -46,14 +50,16 @@ private:
     Card *makeChartCard(QWidget *parent);
     Card *makeTargetCard(QWidget *parent);
     Card *makeFilesCard(QWidget *parent);
-    Card *makeWaitingCard(const QString &title, const QString &heading, const QString &text,
-                          QWidget *parent);
     void link(Card *card, const QString &page, const QString &where);
+    void addCards(QGridLayout &rows, QWidget *parent);
+    void openKpi(std::size_t index);
+    OverviewCard *cardWithKpi() const;
     void askFigures();
     void askChart();
     void askFiles();
     void showFigures(OverviewFigures figures);
     void showChart(ChartAnswer answer);
+    void showKpis();
     void showTarget();
     void showFailure(const Error &error);
 
@@ -62,6 +68,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     std::array<KpiCard *, 4> m_kpis{};
+    std::vector<OverviewCard *> m_cards; // of other subjects
     Card *m_chartCard = nullptr;
     TimeChart *m_chart = nullptr;
     Card *m_targetCard = nullptr;
