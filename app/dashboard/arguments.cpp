@@ -42,14 +42,16 @@ Result<Arguments> readArguments(const QStringList &arguments)
                                   QStringLiteral("Show this help and end."));
     const QCommandLineOption version(QStringLiteral("version"),
                                      QStringLiteral("Show the version and end."));
-    const QCommandLineOption project(QStringLiteral("project"),
-                                     QStringLiteral("The project to show."), QStringLiteral("NAME"));
-    const QCommandLineOption page(QStringLiteral("page"),
-                                  QStringLiteral("The page to show, by its name: portfolio, overview, code …"),
-                                  QStringLiteral("NAME"));
+    const QCommandLineOption project(
+        QStringLiteral("project"), QStringLiteral("The project to show."), QStringLiteral("NAME"));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        QStringLiteral("The page to show, by its name: portfolio, overview, code …"),
+        QStringLiteral("NAME"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
-        QStringLiteral("Draw every page, light and dark, as PNG into DIR and end. Needs no display."),
+        QStringLiteral(
+            "Draw every page, light and dark, as PNG into DIR and end. Needs no display."),
         QStringLiteral("DIR"));
     const QCommandLineOption size(QStringLiteral("size"),
                                   QStringLiteral("Size of the window or the pictures."),
@@ -57,11 +59,13 @@ Result<Arguments> readArguments(const QStringList &arguments)
     parser.addOptions({help, version, project, page, screenshot, size});
     parser.addPositionalArgument(
         QStringLiteral("DATABASE"),
-        QStringLiteral("Database file; else $FERROGRAPH_DATABASE, else the one in the data folder."),
+        QStringLiteral(
+            "Database file; else $FERROGRAPH_DATABASE, else the one in the data folder."),
         QStringLiteral("[DATABASE]"));
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("Git folders and project lists, offered for import."),
-                                 QStringLiteral("[FILE...]"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QStringLiteral("Git folders and project lists, offered for import."),
+        QStringLiteral("[FILE...]"));
     if (!parser.parse(arguments))
         return failure(ErrorCode::Usage, "arguments", parser.errorText().toStdString());
 

@@ -141,9 +141,9 @@ void Dashboard::replace(const QString &database)
 {
     auto workspace = ui::Workspace::open(database.toStdString());
     if (!workspace) {
-        auto *dialog = new ui::TextDialog(tr("The database could not be opened"),
-                                          QString::fromStdString(workspace.error().message()),
-                                          m_window.get());
+        auto *dialog =
+            new ui::TextDialog(tr("The database could not be opened"),
+                               QString::fromStdString(workspace.error().message()), m_window.get());
         dialog->open();
         return;
     }

@@ -47,8 +47,12 @@ int main(int argc, char **argv)
     }
     if (!hasDisplay()) {
         if (arguments->screenshots.isEmpty()) {
-            return refuse({ErrorCode::System, "display", "there is none", {},
-                           "--screenshot DIR draws the pages without one", {}});
+            return refuse({ErrorCode::System,
+                           "display",
+                           "there is none",
+                           {},
+                           "--screenshot DIR draws the pages without one",
+                           {}});
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }

@@ -82,8 +82,7 @@ void Screenshots::whenSettled(std::function<void()> then)
             return;
         }
         connect(
-            &m_workspace, &ui::Workspace::settledChanged, this,
-            [this, then] { whenSettled(then); },
+            &m_workspace, &ui::Workspace::settledChanged, this, [this, then] { whenSettled(then); },
             Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection));
     });
 }

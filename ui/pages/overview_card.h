@@ -25,7 +25,8 @@ public:
     {
     }
 
-    // Ask the store again, for the project, range and buckets of state(). Called as Page::refresh().
+    // Ask the store again, for the project, range and buckets of state(). Called as
+    // Page::refresh().
     virtual void refresh() = 0;
 
     // For the row of figures; emit kpiChanged() when it changes. Nothing: the card has none now.

@@ -57,7 +57,8 @@ QSize DataTable::sizeHint() const
 
 QSize DataTable::minimumSizeHint() const
 {
-    return m_hugging ? QSize(120, std::min(sizeHint().height(), 160)) : QTableView::minimumSizeHint();
+    return m_hugging ? QSize(120, std::min(sizeHint().height(), 160))
+                     : QTableView::minimumSizeHint();
 }
 
 void DataTable::setModel(QAbstractItemModel *model)

@@ -72,7 +72,10 @@ void EmptyState::show(EmptyKind kind, const QString &heading, const QString &tex
     update();
 }
 
-void EmptyState::setCompact(bool compact) { m_picture->setVisible(!compact); }
+void EmptyState::setCompact(bool compact)
+{
+    m_picture->setVisible(!compact);
+}
 
 QString EmptyState::heading() const
 {

@@ -57,7 +57,8 @@ int KpiCard::paintValue(QPainter &painter, const QRect &inner) const
     const Tokens &t = tokens();
     const int baseline = inner.top() + 48;
     const bool none = m_kpi.value.isEmpty();
-    const QString value = none ? (m_kpi.action.isEmpty() ? QStringLiteral("–") : tr("Not set")) : m_kpi.value;
+    const QString value =
+        none ? (m_kpi.action.isEmpty() ? QStringLiteral("–") : tr("Not set")) : m_kpi.value;
     painter.setFont(roleFont(none ? TextRole::Heading : TextRole::Value));
     painter.setPen(none ? t.muted : t.text);
     painter.drawText(inner.left(), none ? baseline - 4 : baseline, value);

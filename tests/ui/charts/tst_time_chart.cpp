@@ -268,8 +268,10 @@ private Q_SLOTS:
                                sample::monthSample(2024, 2, {})},
                               Step::Month, sample::lookup));
         QCOMPARE(tooltipOf(m_chart->scene(), 1).note, QStringLiteral("no code at this commit"));
-        QCOMPARE(m_chart->chartLayout().note, QStringLiteral("no code since 10 Feb 2024 at the latest"));
-        QVERIFY(m_chart->summary().endsWith(QStringLiteral("no code since 10 Feb 2024 at the latest.")));
+        QCOMPARE(m_chart->chartLayout().note,
+                 QStringLiteral("no code since 10 Feb 2024 at the latest"));
+        QVERIFY(m_chart->summary().endsWith(
+            QStringLiteral("no code since 10 Feb 2024 at the latest.")));
     }
 
     void csvIsTheData()
