@@ -17,6 +17,7 @@ const QMap<QString, QStringList> &coreRooms()
 {
     static const QMap<QString, QStringList> rooms = {
         {QStringLiteral("base"), {}},
+        {QStringLiteral("input"), {}},
         {QStringLiteral("git"), {}},
         {QStringLiteral("languages"), {}},
         {QStringLiteral("metrics"), {QStringLiteral("languages")}},
@@ -26,6 +27,7 @@ const QMap<QString, QStringList> &coreRooms()
         {QStringLiteral("scan"),
          {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics"),
           QStringLiteral("store")}},
+        {QStringLiteral("intake"), {QStringLiteral("input"), QStringLiteral("store")}},
     };
     return rooms;
 }
@@ -109,6 +111,8 @@ QString libraryViolation(const QString &path, const QString &include)
         name.startsWith(QLatin1String("soci")) || name == QLatin1String("sqlite3.h");
     if (database && !path.startsWith(QLatin1String("core/store/")))
         return QStringLiteral("the database is wrapped in core/store");
+    if (name.startsWith(QLatin1String("archive")) && !path.startsWith(QLatin1String("core/input/")))
+        return QStringLiteral("libarchive is wrapped in core/input");
     if (name == QLatin1String("regex"))
         return QStringLiteral("regular expressions are PCRE2's");
     return {};

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/intake/format.h"
+
+namespace ferrograph::intake
+{
+
+// One row for each format that can be imported, the most particular first.
+std::span<const Format> formats()
+{
+    return {};
+}
+
+} // namespace ferrograph::intake
