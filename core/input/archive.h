@@ -31,7 +31,8 @@ struct Unpacking {
     const Limits &limits;
     Spent &spent;
     std::stop_token stop;
-    std::function<Result<void>(std::string path, std::optional<Seconds> time, Content content)>
+    std::function<Result<void>(const std::string &path, std::optional<Seconds> time,
+                               Content content)>
         entry;
     std::function<void(const std::string &path, const std::string &what)> problem;
 };

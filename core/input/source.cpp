@@ -223,8 +223,8 @@ private:
         }
         const Unpacking unpacking{
             m_limits, m_spent, m_stop,
-            [&](std::string path, std::optional<Seconds> time, Content content) {
-                return entry(item, std::move(path), time, std::move(content), depth + 1);
+            [&](const std::string &path, std::optional<Seconds> time, Content content) {
+                return entry(item, path, time, std::move(content), depth + 1);
             },
             [&](const std::string &path, const std::string &what) {
                 m_source.problems.push_back({entryName(item, path), what});
@@ -238,7 +238,7 @@ private:
         return {};
     }
 
-    Result<void> entry(const Item &archive, std::string path, std::optional<Seconds> time,
+    Result<void> entry(const Item &archive, const std::string &path, std::optional<Seconds> time,
                        Content content, unsigned depth)
     {
         const bool compressed = path.empty(); // a file of its own, not one of several

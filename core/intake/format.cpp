@@ -54,7 +54,7 @@ public:
             group.importer = (*format)->importer(m_database, m_request);
         ++m_files;
         m_request.progress.report({"Reading files", m_files, 0, "files"});
-        const auto added = group.importer->add(item);
+        auto added = group.importer->add(item);
         if (added) {
             ++group.accepted;
             return {};
