@@ -28,6 +28,7 @@ void addCommands(Command &program)
     addShowHistory(show);
     addShowFiles(show);
     addShowFile(show);
+    addShowTrend(show);
     Command project = program.group("project", "Care for the projects");
     addProjectList(project);
     addProjectAdd(project);

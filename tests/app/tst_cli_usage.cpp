@@ -132,7 +132,7 @@ private Q_SLOTS:
         row("show file --project x", "--path is required");
         row("project add", "NAME is required");
         row("project add x --branch main", "name the repository");
-        row("project settings x --target speed=1", "use exposed_share, exposed or r1");
+        row("project settings x --target speed=1", "use exposed_share, exposed, unsafe_language");
         row("project settings x --target exposed_share=2", "is not a share");
         row("project settings x --target r1=many", "is not a number of lines");
         row("completion tcsh", "use bash, zsh or fish");

@@ -19,6 +19,7 @@ void addShowLanguages(Command &parent);
 void addShowHistory(Command &parent);
 void addShowFiles(Command &parent);
 void addShowFile(Command &parent);
+void addShowTrend(Command &parent);
 
 void addProjectList(Command &parent);
 void addProjectAdd(Command &parent);

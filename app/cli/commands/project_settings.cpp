@@ -117,7 +117,7 @@ void addProjectSettings(Command &parent)
     command.option("--tag-pattern", "GLOB", arguments->tagPattern,
                    "Release tags to mark on charts (\"v*\"; empty marks none)");
     command.option("--target", "METRIC=VALUE", arguments->target,
-                   "The figure to reach: exposed_share, exposed or r1");
+                   "The figure to reach: exposed_share, exposed, r1, share:C+C++ …");
     command.option("--due", "DATE", arguments->due, "The day to reach it by");
     command.option("--start", "DATE", arguments->start, "The day progress is counted from");
     command.flag("--no-target", arguments->noTarget, "Take the target away");

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/commands.h"
+#include "app/cli/commands/date_range.h"
 #include "app/cli/commands/show_options.h"
 #include "app/cli/output/figure_columns.h"
 #include "app/cli/output/shapes.h"
@@ -17,9 +18,7 @@ namespace
 
 struct Arguments {
     ShowOptions show;
-    std::string from;
-    std::string to;
-    std::string every = "month";
+    RangeOptions range;
 };
 
 struct Question {
@@ -35,22 +34,11 @@ Result<Question> questionOf(const Arguments &arguments)
     if (!filter)
         return failure(std::move(filter).error());
     question.filter = std::move(filter->code);
-    if (!arguments.from.empty()) {
-        const auto from = parseIso(arguments.from);
-        if (!from)
-            return failure(asUsage(from.error(), "--from"));
-        question.range.from = *from;
-    }
-    if (!arguments.to.empty()) {
-        const auto to = parseIsoEnd(arguments.to);
-        if (!to)
-            return failure(asUsage(to.error(), "--to"));
-        question.range.to = *to;
-    }
-    if (question.range.from && question.range.to && *question.range.from > *question.range.to)
-        return failure(ErrorCode::Usage, "--from " + arguments.from,
-                       "is later than --to " + arguments.to);
-    const auto step = parseStep(arguments.every);
+    const auto range = parseRange(arguments.range);
+    if (!range)
+        return failure(range.error());
+    question.range = *range;
+    const auto step = parseStep(arguments.range.every);
     if (!step)
         return failure(asUsage(step.error(), "--every"));
     question.step = *step;
@@ -159,10 +147,8 @@ void addShowHistory(Command &parent)
     auto arguments = std::make_shared<Arguments>();
     Command command = parent.command("history", "Lines and unsafe code over time");
     addProjectOption(command, arguments->show);
-    command.option("--from", "DATE", arguments->from, "From the beginning of this date");
-    command.option("--to", "DATE", arguments->to, "Up to the end of this date");
-    command.choice("--every", {"day", "week", "month", "quarter", "year"}, arguments->every,
-                   "One point for each (else month)");
+    addRangeOptions(command, arguments->range);
+    addEveryOption(command, arguments->range);
     addFilterOption(command, arguments->show, FilterPath::No);
     command.whenChosen([arguments](Context &context) { return run(context, *arguments); });
 }
