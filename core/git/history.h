@@ -96,7 +96,7 @@ struct TreeChanges {
 };
 
 // The changes of each commit in order, the first against `baseTree` (nothing means the empty tree).
-// Trees are compared by their raw entries and equal ids are skipped. `jobs` threads, each with a
+// Trees are compared by their raw entries and equal ids are skipped. Several threads, each with a
 // handle of its own on the repository at `repositoryPath`. `limits` are path prefixes ("src",
 // "rust/api"): only paths at or below one of them are reported, and unreadable trees above one;
 // none means all. Replaying the changes gives the state of each commit: an unreadable tree is one
@@ -108,7 +108,7 @@ struct TreeChanges {
 // or 10 million paths.
 Result<TreeChanges> treeChanges(const std::string &repositoryPath, std::span<const Commit> commits,
                                 std::optional<ObjectId> baseTree,
-                                std::span<const std::string> limits, unsigned jobs,
+                                std::span<const std::string> limits, const Reading &reading,
                                 const Progress &progress, std::stop_token stop);
 
 } // namespace ferrograph::git

@@ -21,8 +21,10 @@ namespace ferrograph::git
 // about once; both cost several times the reading).
 void startLibgit2();
 
-// A database asks its packs first, then loose objects as we read them (loose_objects.h), and last
-// libgit2's own reading of those.
+// A database asks its packs as we read them first (pack_objects.h), then libgit2's own reading of
+// packs, then loose objects as we read them (loose_objects.h), and last libgit2's own reading of
+// those.
+constexpr int ownPackPriority = 4;
 constexpr int packPriority = 3;
 constexpr int ownLoosePriority = 2;
 

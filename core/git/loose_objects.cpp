@@ -4,6 +4,7 @@
 #include "core/git/loose_objects.h"
 
 #include "core/git/allocation_limit.h"
+#include "core/git/object_folders.h"
 
 #include <fcntl.h>
 #include <git2/sys/odb_backend.h>
@@ -16,8 +17,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 
 namespace ferrograph::git
@@ -25,25 +24,7 @@ namespace ferrograph::git
 namespace
 {
 
-namespace fs = std::filesystem;
-
-constexpr int deepestAlternate = 5; // as git
 constexpr std::size_t longestHeader = 64;
-
-void addWithAlternates(const fs::path &folder, int depth, std::vector<std::string> &folders)
-{
-    const std::string name = folder.lexically_normal().string();
-    if (depth > deepestAlternate ||
-        std::find(folders.begin(), folders.end(), name) != folders.end())
-        return;
-    folders.push_back(name);
-    std::ifstream in(folder / "info" / "alternates");
-    std::string line;
-    while (std::getline(in, line)) {
-        if (!line.empty() && line.front() != '#')
-            addWithAlternates(folder / line, depth + 1, folders);
-    }
-}
 
 class File
 {
@@ -214,8 +195,8 @@ void freeForLibgit2(git_odb_backend *backend)
 } // namespace
 
 LooseObjects::LooseObjects(const std::string &folder)
+    : m_folders(objectFolders(folder))
 {
-    addWithAlternates(folder, 0, m_folders);
 }
 
 Result<LooseObjects::Content> LooseObjects::read(const git_oid &id) const

@@ -7,6 +7,7 @@
 #include "core/git/loose_objects.h"
 #include "core/git/objects.h"
 #include "core/git/opening.h"
+#include "core/git/pack_objects.h"
 
 namespace ferrograph::git
 {
@@ -26,7 +27,7 @@ Repository::Repository(Repository &&) noexcept = default;
 Repository &Repository::operator=(Repository &&) noexcept = default;
 Repository::~Repository() = default;
 
-Result<Repository> Repository::open(const std::string &path)
+Result<Repository> Repository::open(const std::string &path, Reader reader)
 {
     auto opened = openHandle(path);
     if (!opened)
@@ -41,10 +42,19 @@ Result<Repository> Repository::open(const std::string &path)
     });
     if (status != 0)
         return failure(libgit2Error(status, ErrorCode::Unreadable, path));
-    const std::string common = git_repository_commondir(handles->repository.get());
-    if (const int added = addLooseObjects(handles->database.get(), common + "objects"))
+    Repository repository(std::move(handles));
+    const std::string folder = repository.objectsFolder();
+    int added = addLooseObjects(repository.database(), folder);
+    if (added == 0 && reader == Reader::Pack)
+        added = addPackObjects(repository.database(), folder);
+    if (added != 0)
         return failure(libgit2Error(added, ErrorCode::System, path));
-    return Repository(std::move(handles));
+    return repository;
+}
+
+std::string Repository::objectsFolder() const
+{
+    return std::string(git_repository_commondir(handle())) + "objects";
 }
 
 const std::string &Repository::path() const

@@ -6,6 +6,7 @@
 #include "core/base/civil_time.h"
 #include "core/base/result.h"
 #include "core/git/object_id.h"
+#include "core/git/reader.h"
 
 #include <functional>
 #include <memory>
@@ -48,13 +49,14 @@ public:
     // `path` is a work tree, a .git folder or file, or a bare repository; parents of the folder are
     // not searched. Errors: NotFound (no such path), InvalidInput (not a repository), Unsupported
     // (SHA-256, named), Unreadable (permission).
-    static Result<Repository> open(const std::string &path);
+    static Result<Repository> open(const std::string &path, Reader reader = Reader::Pack);
 
     Repository(Repository &&) noexcept;
     Repository &operator=(Repository &&) noexcept;
     ~Repository();
 
     const std::string &path() const; // the repository's own folder (.git or bare), absolute
+    std::string objectsFolder() const;
 
     // A branch, tag, remote branch or any revision, peeled to a commit. Empty means HEAD. Errors:
     // NotFound for an unknown name; InvalidInput for a repository without commits ("has no commits

@@ -34,11 +34,12 @@ std::vector<Shard> split(std::size_t commits, unsigned jobs)
 
 // From the newest commit to the oldest: packs keep the newest version whole and the older ones as
 // differences from it.
-Result<void> compareShard(const std::string &repositoryPath, std::span<const Commit> commits,
-                          const std::optional<ObjectId> &baseTree, const PathLimits &limits,
-                          Shard &shard, SharedProgress &comparing, const std::stop_token &stop)
+Result<void> compareShard(const std::string &repositoryPath, Reader reader,
+                          std::span<const Commit> commits, const std::optional<ObjectId> &baseTree,
+                          const PathLimits &limits, Shard &shard, SharedProgress &comparing,
+                          const std::stop_token &stop)
 {
-    auto repository = Repository::open(repositoryPath);
+    auto repository = Repository::open(repositoryPath, reader);
     if (!repository)
         return failure(std::move(repository).error());
     TreeCompare compare(*repository, limits, stop);
@@ -82,16 +83,17 @@ void append(Shard &shard, TreeChanges &all)
 
 Result<TreeChanges> treeChanges(const std::string &repositoryPath, std::span<const Commit> commits,
                                 std::optional<ObjectId> baseTree,
-                                std::span<const std::string> limits, unsigned jobs,
+                                std::span<const std::string> limits, const Reading &reading,
                                 const Progress &progress, std::stop_token stop)
 {
     const PathLimits pathLimits(limits);
     SharedProgress comparing(progress, "Comparing trees", "commits", commits.size());
-    std::vector<Shard> shards = split(commits.size(), workerCount(jobs, commits.size()));
+    std::vector<Shard> shards = split(commits.size(), workerCount(reading.jobs, commits.size()));
     FERROGRAPH_TRY(runWorkers(static_cast<unsigned>(shards.size()), stop,
                               [&](unsigned worker, const std::stop_token &workerStop) {
-                                  return compareShard(repositoryPath, commits, baseTree, pathLimits,
-                                                      shards[worker], comparing, workerStop);
+                                  return compareShard(repositoryPath, reading.reader, commits,
+                                                      baseTree, pathLimits, shards[worker],
+                                                      comparing, workerStop);
                               }));
     TreeChanges all;
     std::size_t count = 0;

@@ -40,7 +40,7 @@ void BlobCounts::take(unsigned worker, Entry &entry, const FileCount &count)
     parts.insert(parts.end(), count.parts.begin(), count.parts.end());
 }
 
-Result<void> BlobCounts::count(const std::string &repositoryPath, unsigned jobs,
+Result<void> BlobCounts::count(const std::string &repositoryPath, const git::Reading &reading,
                                const Progress &progress, std::stop_token stop)
 {
     if (m_counted == m_entries.size())
@@ -63,24 +63,26 @@ Result<void> BlobCounts::count(const std::string &repositoryPath, unsigned jobs,
         }
     }
     others.resize(blobs.size());
-    m_parts.resize(std::max<std::size_t>(m_parts.size(), std::max(1U, jobs)));
+    m_parts.resize(std::max<std::size_t>(m_parts.size(), std::max(1U, reading.jobs)));
     std::mutex reasonsMutex;
-    const auto visit = [&](unsigned worker, std::size_t index, Result<std::string_view> bytes) {
+    const auto visit = [&](const git::BlobVisit &blob) -> std::unique_ptr<git::BlobMemory> {
         const auto each = [&](Index which) {
             Entry &entry = fresh[which];
-            if (bytes) {
-                take(worker, entry, Classifier::builtin().count(PathHint{entry.rule}, *bytes));
+            if (blob.bytes) {
+                take(blob.worker, entry,
+                     Classifier::builtin().count(PathHint{entry.rule}, *blob.bytes));
                 return;
             }
             entry.readable = false;
             const std::lock_guard lock(reasonsMutex);
-            m_reasons.emplace(static_cast<Index>(m_counted + which), bytes.error().detail);
+            m_reasons.emplace(static_cast<Index>(m_counted + which), blob.bytes.error().detail);
         };
-        each(firsts[index]);
-        for (const Index other : others[index])
+        each(firsts[blob.index]);
+        for (const Index other : others[blob.index])
             each(other);
+        return nullptr;
     };
-    FERROGRAPH_TRY(git::readBlobs(repositoryPath, blobs, jobs, visit, progress, stop));
+    FERROGRAPH_TRY(git::readBlobs(repositoryPath, blobs, reading, visit, progress, stop));
     m_counted = m_entries.size();
     m_blobsRead += blobs.size();
     return {};

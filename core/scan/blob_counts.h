@@ -6,6 +6,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/git/object_id.h"
+#include "core/git/reader.h"
 #include "core/languages/classifier.h"
 
 #include <cstdint>
@@ -29,9 +30,9 @@ public:
     // The index under which the answer will stand.
     Index want(const git::ObjectId &blob, languages::PathHint hint);
 
-    // Reads and counts what was wanted since the last call, with `jobs` threads.
-    Result<void> count(const std::string &repositoryPath, unsigned jobs, const Progress &progress,
-                       std::stop_token stop);
+    // Reads and counts what was wanted since the last call, with several threads.
+    Result<void> count(const std::string &repositoryPath, const git::Reading &reading,
+                       const Progress &progress, std::stop_token stop);
 
     struct Answer {
         languages::ContentKind kind = languages::ContentKind::Unknown;

@@ -51,14 +51,15 @@ void collect(const git::PathTable &paths, const std::vector<FileEvent> &events,
 } // namespace
 
 Result<CommitCount> countCommit(const std::string &repositoryPath, const std::string &revision,
-                                unsigned jobs, const Progress &progress, std::stop_token stop)
+                                const git::Reading &reading, const Progress &progress,
+                                std::stop_token stop)
 {
-    auto repository = git::Repository::open(repositoryPath);
+    auto repository = git::Repository::open(repositoryPath, reading.reader);
     FERROGRAPH_TRY(repository);
     const auto commit = repository->resolve(revision);
     FERROGRAPH_TRY(commit);
-    auto changes = git::treeChanges(repositoryPath, std::span(&*commit, 1), std::nullopt, {}, 1,
-                                    phase(progress, "Reading history"), stop);
+    auto changes = git::treeChanges(repositoryPath, std::span(&*commit, 1), std::nullopt, {},
+                                    {1, reading.reader}, phase(progress, "Reading history"), stop);
     FERROGRAPH_TRY(changes);
 
     CommitCount result;
@@ -84,7 +85,7 @@ Result<CommitCount> countCommit(const std::string &repositoryPath, const std::st
         if (event.judgement.hint.worthReading())
             wanted.push_back(counts.want(event.blob, event.judgement.hint));
     }
-    FERROGRAPH_TRY(counts.count(repositoryPath, jobs, phase(progress, "Counting files"), stop));
+    FERROGRAPH_TRY(counts.count(repositoryPath, reading, phase(progress, "Counting files"), stop));
     collect(changes->paths, events, wanted, counts, result);
     std::ranges::stable_sort(result.files, {}, &CountedFile::path);
     return result;

@@ -37,6 +37,8 @@ struct ScanReport {
 
 struct ScanOptions {
     unsigned jobs = 2;
+    git::Reader reader = git::Reader::Pack;
+    git::Reading reading() const { return {jobs, reader}; }
     std::string cache; // for URLs; empty is git::cacheFolder()
     std::uint64_t blobsPerTransaction = 250000;
 };
@@ -60,6 +62,7 @@ struct CommitCount {
     std::uint64_t uncounted = 0; // binaries, LFS pointers, unknown languages
 };
 Result<CommitCount> countCommit(const std::string &repositoryPath, const std::string &revision,
-                                unsigned jobs, const Progress &progress, std::stop_token stop);
+                                const git::Reading &reading, const Progress &progress,
+                                std::stop_token stop);
 
 } // namespace ferrograph::scan

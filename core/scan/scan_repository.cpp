@@ -39,7 +39,7 @@ public:
 
     Result<void> run(ScanReport &report)
     {
-        auto repository = git::Repository::open(m_path);
+        auto repository = git::Repository::open(m_path, m_options.reader);
         FERROGRAPH_TRY(repository);
         const auto tip = repository->resolve(m_row.branch);
         FERROGRAPH_TRY(tip);
@@ -116,7 +116,7 @@ private:
             m_plan.base ? std::optional(m_plan.base->tree) : std::optional<git::ObjectId>();
         auto changes =
             git::treeChanges(m_path, m_plan.commits, baseTree, limitsWithAttributes(m_row.paths),
-                             m_options.jobs, phase(m_progress, "Comparing trees"), m_stop);
+                             m_options.reading(), phase(m_progress, "Comparing trees"), m_stop);
         FERROGRAPH_TRY(changes);
         TreeState tree(changes->paths, m_row.paths,
                        [&repository](const git::ObjectId &id) -> std::optional<std::string> {
@@ -177,7 +177,8 @@ private:
     Result<void> enterBase(git::PathTable &paths, TreeState &tree)
     {
         auto base = git::treeChanges(m_path, std::span(&*m_plan.base, 1), std::nullopt,
-                                     limitsWithAttributes(m_row.paths), 1, Progress(), m_stop);
+                                     limitsWithAttributes(m_row.paths), {1, m_options.reader},
+                                     Progress(), m_stop);
         FERROGRAPH_TRY(base);
         for (git::TreeChange &change : base->changes)
             change.path = paths.intern(base->paths[change.path]);
@@ -205,8 +206,8 @@ private:
             wanted.push_back(reads ? m_counts.want(event.blob, event.judgement.hint)
                                    : BatchBuilder::notCounted);
         }
-        FERROGRAPH_TRY(
-            m_counts.count(m_path, m_options.jobs, phase(m_progress, "Counting files"), m_stop));
+        FERROGRAPH_TRY(m_counts.count(m_path, m_options.reading(),
+                                      phase(m_progress, "Counting files"), m_stop));
         const auto commits =
             std::span(m_plan.commits).subspan(firstCommit, endCommit - firstCommit);
         return store(builder.build(commits, firstCommit, events, wanted, changes), repository,

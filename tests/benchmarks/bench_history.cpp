@@ -148,8 +148,9 @@ int main(int argc, char **argv)
         bytes = 0;
         absent = 0;
         blobs.push_back(measure(RUSAGE_SELF, [&] {
-            const auto visitor = [&](unsigned, std::size_t, const Result<std::string_view> &blob) {
-                blob ? bytes += blob->size() : ++absent;
+            const auto visitor = [&](const BlobVisit &blob) -> std::unique_ptr<BlobMemory> {
+                blob.bytes ? bytes += blob.bytes->size() : ++absent;
+                return nullptr;
             };
             if (const auto read = readBlobs(given, wanted, jobs, visitor, {}, {}); !read)
                 fail(read.error().message());

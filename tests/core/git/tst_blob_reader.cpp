@@ -80,25 +80,27 @@ struct Read {
     int visits = 0;
 };
 Result<std::vector<Read>> readAll(const QString &folder, const std::vector<ObjectId> &wanted,
-                                  unsigned jobs)
+                                  const Reading &reading)
 {
     std::vector<Read> all(wanted.size());
     std::atomic<unsigned> highestWorker = 0;
-    const auto visitor = [&](unsigned worker, std::size_t index, Result<std::string_view> bytes) {
+    const auto visitor = [&](const BlobVisit &blob) -> std::unique_ptr<BlobMemory> {
         unsigned highest = highestWorker;
-        while (worker > highest && !highestWorker.compare_exchange_weak(highest, worker)) {
+        while (blob.worker > highest &&
+               !highestWorker.compare_exchange_weak(highest, blob.worker)) {
         }
-        Read &read = all[index];
+        Read &read = all[blob.index];
         ++read.visits;
-        if (bytes)
-            read.bytes = QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size()));
+        if (blob.bytes)
+            read.bytes = QByteArray(blob.bytes->data(), qsizetype(blob.bytes->size()));
         else
-            read.error = bytes.error();
+            read.error = blob.bytes.error();
+        return nullptr;
     };
-    const auto done = readBlobs(folder.toStdString(), wanted, jobs, visitor, {}, {});
+    const auto done = readBlobs(folder.toStdString(), wanted, reading, visitor, {}, {});
     if (!done)
         return failure(done.error());
-    if (highestWorker >= std::max(jobs, 1U))
+    if (highestWorker >= std::max(reading.jobs, 1U))
         return failure(ErrorCode::System, "worker", "number too high");
     return all;
 }
@@ -320,9 +322,10 @@ void TestBlobReader::cancels()
     for (const unsigned jobs : {1U, 2U}) {
         std::stop_source stop;
         std::atomic<int> visits = 0;
-        const auto visitor = [&](unsigned, std::size_t, const Result<std::string_view> &) {
+        const auto visitor = [&](const BlobVisit &) -> std::unique_ptr<BlobMemory> {
             if (++visits == 3)
                 stop.request_stop();
+            return nullptr;
         };
         const auto done =
             readBlobs(m_built->stdPath(), wanted, jobs, visitor, {}, stop.get_token());
@@ -336,7 +339,7 @@ void TestBlobReader::passesExceptionsOn()
 {
     const std::vector<ObjectId> wanted = blobsOf(m_built->path());
     for (const unsigned jobs : {1U, 2U}) {
-        const auto visitor = [](unsigned, std::size_t, const Result<std::string_view> &) {
+        const auto visitor = [](const BlobVisit &) -> std::unique_ptr<BlobMemory> {
             throw std::runtime_error("visitor");
         };
         QVERIFY_EXCEPTION_THROWN((void)readBlobs(m_built->stdPath(), wanted, jobs, visitor, {}, {}),
@@ -357,8 +360,9 @@ void TestBlobReader::reportsProgressSparingly()
         done.push_back(step.done);
         inside = false;
     });
-    const auto visitor = [](unsigned, std::size_t, const Result<std::string_view> &) {
+    const auto visitor = [](const BlobVisit &) -> std::unique_ptr<BlobMemory> {
         QTest::qSleep(5);
+        return nullptr;
     };
     QVERIFY(readBlobs(m_built->stdPath(), wanted, 2, visitor, progress, {}));
     QVERIFY(!overlapped);

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/git/forest_walk.h"
+
+#include <utility>
+
+namespace ferrograph::git
+{
+ForestWalk::ForestWalk(const PackStore &packs, const DeltaForest &forest, unsigned worker,
+                       const BlobVisitor &visit)
+    : m_packs(packs)
+    , m_forest(forest)
+    , m_worker(worker)
+    , m_visit(visit)
+{
+}
+
+void ForestWalk::readTree(std::uint32_t root, const std::stop_token &stop)
+{
+    const DeltaForest::Node &node = m_forest.node(root);
+    Frame frame{node.firstChild, {}, nullptr};
+    if (!decode(node, {}, frame.bytes)) {
+        m_forest.collect(root, m_failed);
+        return;
+    }
+    frame.memory = visit(node, frame.bytes.view(), nullptr);
+    m_frames.clear();
+    m_frames.push_back(std::move(frame));
+    while (!m_frames.empty() && !stop.stop_requested())
+        readNextChild();
+    m_frames.clear();
+}
+
+void ForestWalk::readNextChild()
+{
+    Frame &frame = m_frames.back();
+    const std::uint32_t number = frame.nextChild;
+    if (number == DeltaForest::none) {
+        m_frames.pop_back();
+        return;
+    }
+    const DeltaForest::Node &node = m_forest.node(number);
+    const bool isLast = node.nextSibling == DeltaForest::none;
+    frame.nextChild = node.nextSibling;
+    Frame child{node.firstChild, {}, nullptr};
+    if (!decode(node, frame.bytes.view(), child.bytes)) {
+        m_forest.collect(number, m_failed);
+        return;
+    }
+    if (isLast)
+        frame.bytes = {};
+    child.memory = visit(node, child.bytes.view(), frame.memory.get());
+    if (isLast)
+        frame = std::move(child);
+    else if (child.nextChild != DeltaForest::none)
+        m_frames.push_back(std::move(child));
+}
+
+// The bytes of a node from those of its parent. False when they cannot be had.
+bool ForestWalk::decode(const DeltaForest::Node &node, std::string_view base, Buffer &bytes)
+{
+    const auto entry = m_packs.pack(node.pack).entryAt(node.offset);
+    return entry && m_decoder.decode(*entry, base, bytes);
+}
+
+std::unique_ptr<BlobMemory> ForestWalk::visit(const DeltaForest::Node &node, std::string_view bytes,
+                                              const BlobMemory *base)
+{
+    if (node.wanted == DeltaForest::none)
+        return nullptr;
+    BlobVisit visit;
+    visit.worker = m_worker;
+    visit.index = node.wanted;
+    visit.bytes = bytes;
+    visit.base = base;
+    visit.copied = m_decoder.copied();
+    visit.isBase = node.firstChild != DeltaForest::none;
+    return m_visit(visit);
+}
+
+} // namespace ferrograph::git
