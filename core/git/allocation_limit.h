@@ -11,6 +11,8 @@ namespace ferrograph::git
 // Objects beyond this are refused: they would have to be held in memory, and so would the ones
 // that they are stored as a difference from.
 constexpr std::size_t largestObject = std::size_t{1} << 30U;
+constexpr const char *tooLargeWords =
+    "an object is larger than 1 GiB, or stored as a difference from one that is";
 
 // While it lives, libgit2 gets no piece of memory on this thread that an object of more than
 // largestObject would need. The bytes of a pack decide how much libgit2 asks for, and asking for an

@@ -3,6 +3,7 @@
 
 #include "core/git/blob_reader.h"
 
+#include "core/git/allocation_limit.h"
 #include "core/git/forest_walk.h"
 #include "core/git/objects.h"
 #include "core/git/shared_progress.h"
@@ -74,37 +75,35 @@ private:
             forest = DeltaForest(packs, m_wanted);
         rest = forest.rest();
         std::vector<std::uint32_t> roots;
+        std::vector<std::size_t> circles;
         for (const std::uint32_t root : forest.roots()) {
             if (forest.node(root).usable)
                 roots.push_back(root);
             else if (forest.node(root).circle)
-                refuseCircle(forest, root);
+                forest.collect(root, circles);
             else
                 forest.collect(root, rest);
         }
+        refuse(circles, ErrorCode::Unreadable,
+               "a damaged object: it is stored as a difference from itself");
         FERROGRAPH_TRY(readForest(packs, forest, roots, rest));
         std::sort(rest.begin(), rest.end());
         return {};
     }
 
-    // libgit2 would follow the circle.
-    void refuseCircle(const DeltaForest &forest, std::uint32_t root)
+    // Errors of our own, where libgit2 would follow a circle or take half of a size.
+    void refuse(const std::vector<std::size_t> &indices, ErrorCode code, const char *why)
     {
-        std::vector<std::size_t> indices;
-        forest.collect(root, indices);
-        for (const std::size_t index : indices) {
-            visit(0, index,
-                  failure(ErrorCode::Unreadable, m_repository.path(),
-                          "a damaged object: it is stored as a difference from itself",
-                          m_wanted[index].hex()));
-        }
+        for (const std::size_t index : indices)
+            visit(0, index, failure(code, m_repository.path(), why, m_wanted[index].hex()));
     }
 
     Result<void> readForest(const PackStore &packs, const DeltaForest &forest,
                             const std::vector<std::uint32_t> &roots, std::vector<std::size_t> &rest)
     {
         std::atomic<std::size_t> next = 0;
-        std::mutex restMutex;
+        std::mutex mutex;
+        std::vector<std::size_t> tooLarge;
         const BlobVisitor counted = [this](const BlobVisit &blob) {
             auto memory = m_visitor(blob);
             m_progress.add(1);
@@ -116,11 +115,14 @@ private:
                 walk.readTree(roots[i], stop);
             if (stop.stop_requested())
                 return cancelled();
-            const std::lock_guard lock(restMutex);
-            rest.insert(rest.end(), walk.failed().begin(), walk.failed().end());
+            const std::lock_guard lock(mutex);
+            rest.insert(rest.end(), walk.notHere().begin(), walk.notHere().end());
+            tooLarge.insert(tooLarge.end(), walk.tooLarge().begin(), walk.tooLarge().end());
             return {};
         };
-        return runWorkers(workerCount(m_jobs, roots.size()), m_stop, work);
+        FERROGRAPH_TRY(runWorkers(workerCount(m_jobs, roots.size()), m_stop, work));
+        refuse(tooLarge, ErrorCode::Unsupported, tooLargeWords);
+        return {};
     }
 
     Result<void> readByLibgit2(const std::vector<std::size_t> &indices)

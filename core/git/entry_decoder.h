@@ -22,9 +22,15 @@ constexpr std::uint64_t largestDecoded = std::uint64_t{32} << 20U;
 class EntryDecoder
 {
 public:
-    // The object's bytes; those of a delta from the bytes of its base. False when it is damaged or
-    // larger than largestDecoded; `bytes` are then anything.
-    bool decode(const PackEntry &entry, std::string_view base, Buffer &bytes);
+    enum class Outcome : std::uint8_t {
+        Done,
+        NotHere,  // damaged, or larger than largestDecoded
+        TooLarge, // a difference that claims to make more than largestObject: libgit2 1.5 takes
+                  // such a size without its upper bits
+    };
+    // The object's bytes; those of a delta from the bytes of its base. Unless it is Done `bytes`
+    // are anything.
+    Outcome decode(const PackEntry &entry, std::string_view base, Buffer &bytes);
 
     // What the last decoded object has from its base; nothing where it was stored whole.
     const std::vector<CopiedRange> &copied() const { return m_copied; }

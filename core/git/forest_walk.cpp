@@ -20,10 +20,8 @@ void ForestWalk::readTree(std::uint32_t root, const std::stop_token &stop)
 {
     const DeltaForest::Node &node = m_forest.node(root);
     Frame frame{node.firstChild, {}, nullptr};
-    if (!decode(node, {}, frame.bytes)) {
-        m_forest.collect(root, m_failed);
+    if (!decode(root, {}, frame.bytes))
         return;
-    }
     frame.memory = visit(node, frame.bytes.view(), nullptr);
     m_frames.clear();
     m_frames.push_back(std::move(frame));
@@ -44,10 +42,8 @@ void ForestWalk::readNextChild()
     const bool isLast = node.nextSibling == DeltaForest::none;
     frame.nextChild = node.nextSibling;
     Frame child{node.firstChild, {}, nullptr};
-    if (!decode(node, frame.bytes.view(), child.bytes)) {
-        m_forest.collect(number, m_failed);
+    if (!decode(number, frame.bytes.view(), child.bytes))
         return;
-    }
     if (isLast)
         frame.bytes = {};
     child.memory = visit(node, child.bytes.view(), frame.memory.get());
@@ -57,11 +53,18 @@ void ForestWalk::readNextChild()
         m_frames.push_back(std::move(child));
 }
 
-// The bytes of a node from those of its parent. False when they cannot be had.
-bool ForestWalk::decode(const DeltaForest::Node &node, std::string_view base, Buffer &bytes)
+// The bytes of a node from those of its parent. Where they cannot be had its whole subtree is put
+// aside.
+bool ForestWalk::decode(std::uint32_t number, std::string_view base, Buffer &bytes)
 {
+    const DeltaForest::Node &node = m_forest.node(number);
     const auto entry = m_packs.pack(node.pack).entryAt(node.offset);
-    return entry && m_decoder.decode(*entry, base, bytes);
+    const auto outcome =
+        entry ? m_decoder.decode(*entry, base, bytes) : EntryDecoder::Outcome::NotHere;
+    if (outcome == EntryDecoder::Outcome::Done)
+        return true;
+    m_forest.collect(number, outcome == EntryDecoder::Outcome::TooLarge ? m_tooLarge : m_notHere);
+    return false;
 }
 
 std::unique_ptr<BlobMemory> ForestWalk::visit(const DeltaForest::Node &node, std::string_view bytes,

@@ -25,11 +25,14 @@ public:
     ForestWalk(const PackStore &packs, const DeltaForest &forest, unsigned worker,
                const BlobVisitor &visit);
 
-    // Reads the tree of a usable root, until stopped. What cannot be read is left to `failed`.
+    // Reads the tree of a usable root, until stopped. What cannot be read is left to notHere and
+    // tooLarge.
     void readTree(std::uint32_t root, const std::stop_token &stop);
 
-    // Wanted indices that were not visited: damaged, or larger than what is read here.
-    const std::vector<std::size_t> &failed() const { return m_failed; }
+    // Wanted indices that were not visited: libgit2 is to be asked for them, or they are too large
+    // for anyone.
+    const std::vector<std::size_t> &notHere() const { return m_notHere; }
+    const std::vector<std::size_t> &tooLarge() const { return m_tooLarge; }
 
 private:
     struct Frame {
@@ -38,7 +41,7 @@ private:
         std::unique_ptr<BlobMemory> memory;
     };
 
-    bool decode(const DeltaForest::Node &node, std::string_view base, Buffer &bytes);
+    bool decode(std::uint32_t number, std::string_view base, Buffer &bytes);
     std::unique_ptr<BlobMemory> visit(const DeltaForest::Node &node, std::string_view bytes,
                                       const BlobMemory *base);
     void readNextChild();
@@ -49,7 +52,8 @@ private:
     const BlobVisitor &m_visit;
     EntryDecoder m_decoder;
     std::vector<Frame> m_frames;
-    std::vector<std::size_t> m_failed;
+    std::vector<std::size_t> m_notHere;
+    std::vector<std::size_t> m_tooLarge;
 };
 
 } // namespace ferrograph::git

@@ -29,9 +29,7 @@ Result<DatabaseObject> readObject(const Repository &repository, const ObjectId &
         return git_odb_read(out, repository.database(), &oid);
     });
     if (status == refusedForItsSize || (status != 0 && limit.wasReached()))
-        return failure(ErrorCode::Unsupported, repository.path(),
-                       "an object is larger than 1 GiB, or stored as a difference from one that is",
-                       id.hex());
+        return failure(ErrorCode::Unsupported, repository.path(), tooLargeWords, id.hex());
     if (status != 0)
         return failure(objectError(status, repository, id));
     return object;

@@ -119,7 +119,8 @@ std::optional<PackObjects::Content> PackObjects::read(const ObjectId &id)
         const auto &[key, entry] = m_chain.back();
         const bool whole = base == m_kept.end();
         Kept kept{key, whole ? entry.kind : base->kind, {}};
-        if (!m_decoder.decode(entry, whole ? std::string_view() : base->bytes.view(), kept.bytes))
+        const std::string_view from = whole ? std::string_view() : base->bytes.view();
+        if (m_decoder.decode(entry, from, kept.bytes) != EntryDecoder::Outcome::Done)
             return std::nullopt;
         m_chain.pop_back();
         m_keptBytes += kept.bytes.view().size();

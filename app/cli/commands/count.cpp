@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/commands.h"
+#include "app/cli/commands/reader_option.h"
 #include "app/cli/commands/repository_argument.h"
 #include "app/cli/output/figure_columns.h"
 #include "app/cli/output/language_answer.h"
@@ -22,6 +23,7 @@ namespace
 struct Arguments {
     std::string repository;
     std::string at;
+    std::string reader = defaultReader;
     bool files = false;
 };
 
@@ -115,7 +117,8 @@ Result<ExitStatus> run(Context &context, const Arguments &arguments)
     const auto path = localPath(context, source);
     if (!path)
         return failure(path.error());
-    const auto count = scan::countCommit(*path, arguments.at, scan::ScanOptions{}.jobs,
+    const auto count = scan::countCommit(*path, arguments.at,
+                                         {scan::ScanOptions{}.jobs, readerNamed(arguments.reader)},
                                          context.progress(), context.stop());
     if (!count)
         return failure(count.error());
@@ -139,6 +142,7 @@ void addCount(Command &parent)
     command.option("--at", "REV", arguments->at, "The commit (else HEAD)");
     command.flag("--files", arguments->files,
                  "List every file, those of buckets outside the totals too");
+    addReaderOption(command, arguments->reader);
     command.whenChosen([arguments](Context &context) { return run(context, *arguments); });
 }
 

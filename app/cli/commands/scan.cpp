@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/commands.h"
+#include "app/cli/commands/reader_option.h"
 #include "app/cli/commands/repository_argument.h"
 #include "app/cli/commands/scanning.h"
 #include "core/git/remote.h"
@@ -26,6 +27,7 @@ struct Arguments {
     std::optional<std::string> branch;
     std::optional<std::vector<std::string>> paths;
     std::int64_t jobs = scan::ScanOptions{}.jobs;
+    std::string reader = defaultReader;
 };
 
 // The project a repository goes to when none is named: the one that has it, else a new one.
@@ -94,6 +96,7 @@ Result<ExitStatus> run(Context &context, const Arguments &arguments)
         return failure(ErrorCode::Usage, "scan", "--paths belongs to one REPOSITORY", {},
                        "scan the repositories one by one");
     scan::ScanOptions options;
+    options.reader = readerNamed(arguments.reader);
     options.jobs = static_cast<unsigned>(std::min<std::int64_t>(arguments.jobs, mostJobs));
     ScanRun scans(context, options);
     std::vector<std::string> sources;
@@ -136,6 +139,7 @@ void addScan(Command &parent)
     command.option("--paths", "SPEC", arguments->paths,
                    "Only what is at or below these paths of the one REPOSITORY");
     command.option("--jobs", "N", arguments->jobs, 1, "Threads (else 2)");
+    addReaderOption(command, arguments->reader);
     command.whenChosen([arguments](Context &context) { return run(context, *arguments); });
 }
 

@@ -24,6 +24,7 @@ public:
 
     Result<scan::ScanReport> scan(unsigned jobs = 2, std::uint64_t perTransaction = 250000,
                                   const Progress &progress = {}, std::stop_token stop = {});
+    void readWith(git::Reader reader) { m_reader = reader; }
     std::string dump();
 
     std::string file() const { return m_folder.filePath(QStringLiteral("t.db")).toStdString(); }
@@ -33,6 +34,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    git::Reader m_reader = git::Reader::Pack;
     std::optional<store::Database> m_database;
 };
 
