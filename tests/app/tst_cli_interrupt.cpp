@@ -105,7 +105,7 @@ private Q_SLOTS:
     void killedAtAnyMoment_data()
     {
         QTest::addColumn<int>("milliseconds");
-        for (const int milliseconds : {20, 100, 300, 700})
+        for (const int milliseconds : {20, 60, 150, 300, 700})
             QTest::addRow("after %d ms", milliseconds) << milliseconds;
     }
 
@@ -116,8 +116,8 @@ private Q_SLOTS:
         QProcess process;
         start(process, cli, {"scan", m_repository.path(), "--project", "long"});
         QTest::qWait(milliseconds);
-        process.kill();
-        QVERIFY(process.waitForFinished());
+        process.kill(); // where it is not done already, on a fast machine
+        QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished());
         cli.json({"scan", m_repository.path(), "--project", "long"});
         QVERIFY(cli.json({"database", "verify"})["problems"].toArray().isEmpty());
         QCOMPARE(cli.json({"show", "files", "--project", "long"})["total"].toInt(), 2400);
