@@ -157,6 +157,7 @@ void EngineLog::readForkStatus(std::string_view line)
 void EngineLog::readGoStatus(std::string_view line)
 {
     m_sawEngine = true;
+    m_go = true;
     Campaign &run = campaign();
     run.engine = "Go";
     run.coverageKind = CoverageKind::Inputs;
@@ -204,12 +205,21 @@ void EngineLog::readInformation(std::string_view line, const LogLine &whole)
             line.starts_with("MERGE-OUTER: attempt ") || line.starts_with("CRASH_MIN: ") || m_inner;
     } else if (const auto runs = after(line, "Done "); runs && line.starts_with("Done ")) {
         const auto seconds = valueOf(line, " runs in ");
+        // The log's own word is better than what its speeds let one guess.
         if (seconds && !m_inner)
-            campaign().seconds = std::max(campaign().seconds, static_cast<double>(*seconds));
+            finishClock(static_cast<double>(*seconds));
     } else if (const auto units = valueOf(line, "stat::number_of_executed_units:");
                units && !m_inner) {
         campaign().executions = std::max(campaign().executions, *units);
     }
+}
+
+void EngineLog::finishClock(double seconds)
+{
+    Campaign &run = campaign();
+    run.seconds = seconds;
+    for (CampaignPoint &point : run.points)
+        point.seconds = std::min(point.seconds, seconds);
 }
 
 void EngineLog::readTarget(std::string_view line)

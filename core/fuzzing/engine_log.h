@@ -25,6 +25,7 @@ public:
     // The fuzz target as far as the log names it; empty else.
     const std::string &target() const { return m_target; }
     bool sawEngine() const { return m_sawEngine; }
+    bool isGo() const { return m_go; }
 
 private:
     Campaign &campaign();
@@ -33,12 +34,14 @@ private:
     void readForkStatus(std::string_view line);
     void readGoStatus(std::string_view line);
     void readInformation(std::string_view line, const LogLine &whole);
+    void finishClock(double seconds);
     void readTarget(std::string_view line);
     void add(CampaignPoint point, const LogLine *clock);
 
     std::vector<Campaign> m_campaigns;
     std::string m_target;
     bool m_sawEngine = false;
+    bool m_go = false;
     bool m_forked = false;      // children print into the same log
     bool m_inner = false;       // a process started by another: minimising, merging
     std::uint64_t m_seen = 0;   // status lines of the campaign

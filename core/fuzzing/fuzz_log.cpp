@@ -6,6 +6,7 @@
 #include "core/fuzzing/engine_log.h"
 #include "core/fuzzing/log_cleaner.h"
 #include "core/fuzzing/report_parser.h"
+#include "core/fuzzing/signature.h"
 
 #include <utility>
 
@@ -26,13 +27,15 @@ FuzzResult readFuzzLog(std::string_view text, const std::string &target)
     result.campaigns = engine.finish();
     result.target = target.empty() ? engine.target() : target;
     for (Crash &crash : result.crashes) {
-        if (crash.target.empty())
-            crash.target = result.target;
+        if (!crash.target.empty() || result.target.empty())
+            continue;
+        // What only the target tells apart could not be grouped before it was known.
+        crash.target = result.target;
+        crash.identity = identify(crash);
     }
     for (Campaign &campaign : result.campaigns)
         campaign.target = result.target;
-    const bool go = !result.campaigns.empty() && result.campaigns.front().engine == "Go";
-    result.kind = go ? "go" : engine.sawEngine() ? "libfuzzer" : "crash";
+    result.kind = engine.isGo() ? "go" : engine.sawEngine() ? "libfuzzer" : "crash";
     result.problems = cleaner.problems();
     return result;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/fuzzing/clusterfuzz_types.h"
+#include "core/fuzzing/frame_parser.h"
 #include "core/fuzzing/head_readers.h"
 #include "core/fuzzing/text_scan.h"
 
@@ -82,13 +83,35 @@ std::optional<Head> guardedHead(std::string_view line)
     return std::nullopt;
 }
 
+// "program: a.c:3: f: Assertion `x' failed." names its place.
+void readAssertionPlace(Crash &crash)
+{
+    const std::string whole = crash.message;
+    const std::size_t words = whole.find(": Assertion ");
+    if (words == std::string::npos)
+        return;
+    std::string_view head = std::string_view(whole).substr(0, words);
+    crash.message = whole.substr(words + 2);
+    while (!head.empty()) {
+        std::string_view part = before(head, ": ");
+        head.remove_prefix(std::min(part.size() + 2, head.size()));
+        if (takeLineAndColumn(part, crash.line, crash.column)) {
+            crash.file = part;
+            return;
+        }
+    }
+}
+
 std::optional<Head> assertionHead(std::string_view line)
 {
     const auto texts = peer::assertionTexts(line);
     // The last of them is Rust's, which has a reader of its own.
     for (std::size_t i = 0; i + 1 < texts.size(); ++i) {
-        if (texts[i])
-            return notice("assert", "assert", line);
+        if (!texts[i])
+            continue;
+        Head head = notice("assert", "assert", line);
+        readAssertionPlace(head.crash);
+        return head;
     }
     return std::nullopt;
 }

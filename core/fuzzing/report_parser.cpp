@@ -269,6 +269,13 @@ Access accessOf(std::string_view word)
     return small == "write" ? Access::Write : Access::Unknown;
 }
 
+// Kernels put "[   46.573327] " before each line.
+std::string_view withoutKernelTime(std::string_view line)
+{
+    const auto time = line.starts_with('[') ? between(line, "[", "] ") : std::nullopt;
+    return time && realNumber(trimmed(*time)) ? line.substr(time->size() + 3) : line;
+}
+
 } // namespace
 
 // "READ of size 4 at 0x60… thread T0" and titles of further stacks.
@@ -308,7 +315,7 @@ bool ReportParser::openSection(std::string_view line)
 void ReportParser::readSection(std::string_view whole)
 {
     Crash &crash = *current();
-    const std::string_view line = trimmed(whole);
+    const std::string_view line = withoutKernelTime(trimmed(whole));
     if (line.empty() || openSection(line))
         return;
     if (const auto signal = after(line, "The signal is caused by a ")) {

@@ -113,9 +113,10 @@ bool isSaidByProgram(const Crash &crash)
 std::string causePlace(const Crash &crash, const std::vector<Frame> &own)
 {
     const std::string first = firstName(own);
-    if (isTold(crash, {"resource"}) && crash.tool != "LeakSanitizer" && crash.kind != "thread leak")
+    const bool ofTarget = crash.kind == "overwrites-const-input" || isTold(crash, {"resource"});
+    if (ofTarget && crash.kind != "thread leak")
         return crash.target.empty() ? "any target" : crash.target;
-    if (isTold(crash, {"temporal"})) {
+    if (isTold(crash, {"temporal"}) && crash.kind != "use-after-poison") {
         std::string freed = firstOf(crash, {StackRole::Free, StackRole::Allocation});
         return freed.empty() ? first : freed;
     }
@@ -140,6 +141,9 @@ std::string causePlace(const Crash &crash, const std::vector<Frame> &own)
 std::string family(const Crash &crash)
 {
     const std::string &category = crash.judgement.category;
+    // honggfuzz poisons what lies behind its input.
+    if (crash.kind == "use-after-poison")
+        return "spatial";
     for (const std::string_view one : {"spatial", "temporal", "initialization", "leak", "thread",
                                        "stack", "null", "resource", "type", "integer"}) {
         if (category == one && crash.kind != "negative-size-param")
@@ -215,7 +219,7 @@ Identity identify(const Crash &crash)
                     identity.state.empty() ? messageKey(crash)
                                            : fmt::format("{}", fmt::join(identity.state, "|")));
     const bool guess = place.empty() && !crash.file.empty();
-    const std::string where = guess ? fmt::format("{}:{}", crash.file, crash.line) : place;
+    const std::string where = guess ? Frame{{}, crash.file, crash.line, 0, {}, {}}.place() : place;
     if (where.empty() || crash.tool == "AFL++" || crash.tool == "AFL") {
         identity.obstacle = obstacleOf(crash, own);
         return identity;
