@@ -78,6 +78,7 @@ struct FuzzResult {
     std::vector<Campaign> campaigns;
     std::vector<Crash> crashes;
     std::vector<CoverageReport> coverage;
+    std::vector<std::string> passed; // inputs that ran again without a crash
     std::vector<Problem> problems;
 };
 

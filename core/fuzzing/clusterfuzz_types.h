@@ -6,11 +6,14 @@
 #include "core/fuzzing/clusterfuzz_state.h"
 
 #include <array>
+#include <utility>
 
 // The parts of clusterfuzz_heads.cpp that only name things.
 namespace ferrograph::fuzzing::peer
 {
 
+// "F0501 10:22:07.123456 123 path.cc:12] text": the path, and what stands behind the bracket.
+std::optional<std::pair<std::string_view, std::string_view>> googleLog(std::string_view line);
 std::array<std::optional<std::string_view>, 5> assertionTexts(std::string_view line);
 std::string undefinedType(std::string_view reason); // of a UBSan message; "UNKNOWN"
 std::string sanitizerType(std::string_view kind);

@@ -92,6 +92,7 @@ struct Crash {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     std::string processId;
+    std::string source;          // the file it was read from
     std::string input;           // name of the input that a fuzzer wrote
     std::string target;          // fuzz target, where it is told
     std::uint64_t logLine = 0;   // of the head

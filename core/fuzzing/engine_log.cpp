@@ -253,6 +253,11 @@ void EngineLog::read(const LogLine &line)
         readStatus(text, line);
         return;
     }
+    // "Executed crash-1234 in 3 ms" stands behind a replay that went well.
+    if (const auto input = between(text, "Executed ", " in ");
+        input && text.starts_with("Executed ") && text.ends_with(" ms") &&
+        m_passed.size() < 100'000)
+        m_passed.emplace_back(fileName(*input));
     if (text.starts_with("fuzz: elapsed: "))
         readGoStatus(text);
     else if (text.starts_with("INFO: ") || text.starts_with("MERGE-") ||

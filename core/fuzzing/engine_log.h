@@ -26,6 +26,8 @@ public:
     const std::string &target() const { return m_target; }
     bool sawEngine() const { return m_sawEngine; }
     bool isGo() const { return m_go; }
+    // Inputs that were run again and did not crash.
+    const std::vector<std::string> &passed() const { return m_passed; }
 
 private:
     Campaign &campaign();
@@ -40,6 +42,7 @@ private:
 
     std::vector<Campaign> m_campaigns;
     std::string m_target;
+    std::vector<std::string> m_passed;
     bool m_sawEngine = false;
     bool m_go = false;
     bool m_forked = false;      // children print into the same log

@@ -31,6 +31,7 @@ struct FuzzFormat {
 
 // In the order in which they are asked, the most particular first.
 std::span<const FuzzFormat> fuzzFormats();
+inline constexpr std::size_t fuzzFormatCount = 10;
 
 // Joins the parts that files of one directory tell about the same instance of a fuzzer (statistics
 // and plot of AFL), and drops saved inputs that a report names. Order of files does not matter.

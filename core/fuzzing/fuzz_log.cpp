@@ -25,6 +25,7 @@ FuzzResult readFuzzLog(std::string_view text, const std::string &target)
     }
     result.crashes = reports.finish();
     result.campaigns = engine.finish();
+    result.passed = engine.passed();
     result.target = target.empty() ? engine.target() : target;
     for (Crash &crash : result.crashes) {
         if (!crash.target.empty() || result.target.empty())

@@ -27,6 +27,8 @@ public:
     std::vector<Crash> finish();
 
 private:
+    static constexpr std::size_t noStack = static_cast<std::size_t>(-1);
+
     void beginReport(Head head, const LogLine &line);
     bool continueNotice(const Head &head);
     bool isOtherProcess(const Head &head) const;
@@ -57,11 +59,10 @@ private:
     std::deque<std::string> m_before; // the last lines while no report is open
     std::vector<std::string> m_lines; // of the run, for the identity that depends on all of it
     std::string m_process;
-    bool m_ended = false;       // the process said its last word
-    bool m_open = false;        // lines belong to the last report of the run
-    bool m_awaitsStack = false; // a section's title was read, its frames come
+    bool m_ended = false; // the process said its last word
+    bool m_open = false;  // lines belong to the last report of the run
     StackRole m_role = StackRole::Crash;
-    std::size_t m_stack = 0; // index of the open stack; npos without
+    std::size_t m_stack = noStack; // index of the open stack
     bool m_messageFollows = false;
     bool m_minimizing = false;
     std::string m_exception; // what an uncaught exception said

@@ -10,9 +10,11 @@ namespace ferrograph::store
 {
 
 // All tables of the schema.
-inline constexpr std::array<std::string_view, 13> tableNames = {
+inline constexpr std::array<std::string_view, 22> tableNames = {
     "meta",   "project",        "project_tag", "repository", "repository_path_limit",
     "tag",    "commit_line",    "language",    "path",       "version",
-    "marker", "language_total", "unreadable"};
+    "marker", "language_total", "unreadable",
+    "fuzz_import", "crash_group", "crash_signature", "crash_occurrence", "crash_decision",
+    "crash_replay", "campaign", "campaign_point", "line_coverage"};
 
 } // namespace ferrograph::store
