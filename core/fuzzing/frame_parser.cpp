@@ -149,14 +149,15 @@ std::optional<ParsedFrame> parseHashFrame(std::string_view line)
         return std::nullopt;
     line = trimmed(line);
     ParsedFrame parsed{*index, {}};
-    const bool address = line.starts_with("0x");
-    if (address) {
+    bool named = false;
+    if (line.starts_with("0x")) {
         line.remove_prefix(leadingHex(line).size());
         line = trimmedLeft(line);
-        if (!take(line, "in ") && !line.starts_with('(') && !line.starts_with('/') && !line.empty())
+        named = take(line, "in ");
+        if (!named && !line.starts_with('(') && !line.starts_with('/') && !line.empty())
             return std::nullopt;
     }
-    if (line.starts_with('(') || line.starts_with('/')) {
+    if (!named && (line.starts_with('(') || line.starts_with('/'))) {
         // No function: only a module or a place.
         std::string_view body = trimmed(before(line, " (BuildId: "));
         if (!takeModule(body, parsed.frame)) {

@@ -19,17 +19,27 @@ namespace ferrograph::fuzzing
 namespace
 {
 
+// Above Rust's panic machinery stands the hook that a fuzzer installed, which is no place of a bug.
+std::vector<Frame>::const_iterator belowPanic(const std::vector<Frame> &frames)
+{
+    const auto last = std::find_if(frames.rbegin(), frames.rend(), [](const Frame &frame) {
+        return contains(frame.function, "rust_begin_unwind") ||
+               frame.function.starts_with("core::panicking::");
+    });
+    return last == frames.rend() ? frames.begin() : last.base();
+}
+
 std::vector<Frame> ownFramesOf(const Stack *stack)
 {
     std::vector<Frame> own;
     if (stack == nullptr)
         return own;
     const FrameTable &table = FrameTable::builtin();
-    for (const Frame &frame : stack->frames) {
-        if (!table.isOwn(frame))
+    for (auto frame = belowPanic(stack->frames); frame != stack->frames.end(); ++frame) {
+        if (!table.isOwn(*frame))
             continue;
-        own.push_back(frame);
-        if (table.isHarness(frame.function))
+        own.push_back(*frame);
+        if (table.isHarness(frame->function))
             break;
     }
     return own;

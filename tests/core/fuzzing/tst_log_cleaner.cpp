@@ -162,6 +162,9 @@ void TestLogCleaner::framesOfManyForms()
     QVERIFY(gdb);
     QCOMPARE(gdb->frame.function, std::string("TIFFRead"));
     QCOMPARE(gdb->frame.line, 208U);
+    const auto unnamed = parseHashFrame("#4 0x99 in (anonymous namespace)::f(int) /src/a.cc:3:4");
+    QVERIFY(unnamed);
+    QCOMPARE(unnamed->frame.function, std::string("(anonymous namespace)::f(int)"));
     QVERIFY(!parseHashFrame("#3\tNEW    cov: 7 ft: 8 corp: 2/6b"));
     QVERIFY(!parseHashFrame("# Fatal error in"));
 }
