@@ -18,6 +18,10 @@ const QStringList commands = {
     QStringLiteral("show history"),
     QStringLiteral("show files"),
     QStringLiteral("show file"),
+    QStringLiteral("import"),
+    QStringLiteral("inspect"),
+    QStringLiteral("show crashes"),
+    QStringLiteral("show fuzzing-history"),
     QStringLiteral("project list"),
     QStringLiteral("project add"),
     QStringLiteral("project import"),
@@ -102,7 +106,7 @@ private Q_SLOTS:
         row("--bogus", "'--bogus' is not an option");
         row("--format xml", "use table, json or csv");
         row("frobnicate", "frobnicate");
-        row("import x.sarif --project x", "import");
+        row("import x.log", "--project");
         row("scan", "REPOSITORY is required");
         row("scan --bogus x", "--bogus");
         row("scan x --jobs 0", "from 1 on");

@@ -3,6 +3,7 @@
 
 #include "core/base/embedded.h"
 #include "core/store/connection.h"
+#include "core/store/migrations.h"
 #include "core/store/tables.h"
 #include "tests/core/store/history_model.h"
 #include "tests/core/store/store_fixture.h"
@@ -333,7 +334,7 @@ private Q_SLOTS:
         const auto full = databaseInfo(fixture.database());
         QVERIFY_RESULT(full);
         QCOMPARE(full->bytes, std::uint64_t(std::filesystem::file_size(fixture.file())));
-        QCOMPARE(full->schema, int(embedded::schema().size()));
+        QCOMPARE(full->schema, newestSchema(embedded::schema()));
         QCOMPARE(*orderedDump(fixture.database(), "p"), expected);
         QVERIFY_RESULT(removeProject(fixture.database(), "p"));
         QVERIFY_RESULT(compactDatabase(fixture.database()));
