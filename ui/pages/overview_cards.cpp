@@ -3,6 +3,7 @@
 
 #include "ui/pages/overview_cards.h"
 
+#include "ui/pages/fuzzing_card.h"
 #include "ui/pages/waiting_card.h"
 
 namespace ferrograph::ui
@@ -15,6 +16,7 @@ std::vector<OverviewCard *> makeOverviewCards(const PageContext &context, QWidge
                         WaitingCard::tr("Results of static analysers and sanitizers will be shown "
                                         "here by severity."),
                         context, parent),
+        new FuzzingCard(context, parent),
     };
 }
 

@@ -4,6 +4,7 @@
 #include "ui/shell/page_list.h"
 
 #include "ui/pages/code_page.h"
+#include "ui/pages/fuzzing_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/portfolio_page.h"
 
@@ -16,6 +17,7 @@ std::vector<Page *> makePages(const PageContext &context, Settings &settings, QW
         new PortfolioPage(context, settings, parent),
         new OverviewPage(context, parent),
         new CodePage(context, settings, parent),
+        new FuzzingPage(context, parent),
     };
 }
 
