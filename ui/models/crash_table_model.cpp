@@ -33,7 +33,7 @@ int CrashTableModel::columnCount(const QModelIndex &parent) const
 QString CrashTableModel::severityText(const CrashGroup &group)
 {
     if (!group.bucket.empty())
-        return tr("○ Not grouped", "severity of a crash without a group");
+        return tr("○ Ungrouped", "severity of a crash without a group");
     switch (group.judgement.severity) {
     case Severity::High:
         return tr("▲ High", "severity of a crash");

@@ -31,7 +31,7 @@ FuzzingCard::FuzzingCard(const PageContext &context, QWidget *parent)
     setTitleLink(tr("Fuzzing"));
     m_stack = new QStackedWidget(this);
     auto *table =
-        new DataTable(tr("Open crashes"), {110, 240, 110, 90, 50, 70}, grid::rowHeight, m_stack);
+        new DataTable(tr("Open crashes"), {120, 220, 100, 112, 60, 80}, grid::rowHeight, m_stack);
     table->setModel(m_crashes);
     table->setItemDelegate(
         new RowDelegate({CrashTableModel::CrashColumn, CrashTableModel::TargetColumn}, {}, table));

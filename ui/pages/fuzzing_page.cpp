@@ -122,7 +122,7 @@ Card *FuzzingPage::makeTableCard(QWidget *parent)
 {
     auto *card = new Card(tr("Crashes"), parent);
     card->setSubtitle(tr("by root cause, most severe first"));
-    auto *table = new DataTable(tr("Crashes"), {110, 260, 120, 100, 60, 80}, grid::rowHeight, card);
+    auto *table = new DataTable(tr("Crashes"), {124, 250, 110, 112, 60, 80}, grid::rowHeight, card);
     table->setModel(m_crashes);
     table->setItemDelegate(
         new RowDelegate({CrashTableModel::CrashColumn, CrashTableModel::TargetColumn}, {}, table));
