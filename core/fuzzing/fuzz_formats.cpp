@@ -103,6 +103,13 @@ FuzzResult savedInput(std::string_view kind, std::string_view tool, const FuzzFi
     return result;
 }
 
+// A fuzzer may print anything: what its target reads is in the log, too.
+bool hasEngineLine(std::string_view head)
+{
+    return containsAny(head, {"INFO: Seed: ", "INFO: Running with entropic", "ERROR: libFuzzer:",
+                              "\tINITED cov: ", "stat::number_of_executed_units"});
+}
+
 bool isCasr(std::string_view path, std::string_view head)
 {
     return isJson(head) && (path.ends_with(".casrep") || contains(head, "\"CrashSeverity\""));
@@ -125,7 +132,8 @@ bool isClusterFuzz(std::string_view, std::string_view head)
 {
     return (isJson(head) &&
             containsAny(head, {"\"crash_type\"", "\"crashType\"", "\"crash_state\""})) ||
-           (contains(head, "Crash Type:") && contains(head, "Crash State:"));
+           (contains(head, "Crash Type:") && contains(head, "Crash State:") &&
+            !hasEngineLine(head));
 }
 
 bool isFuzzBench(std::string_view, std::string_view head)
@@ -153,19 +161,13 @@ bool isHonggfuzz(std::string_view path, std::string_view head)
 {
     return head.starts_with("# unix_time, last_cov_update") ||
            fileName(path) == "HONGGFUZZ.REPORT.TXT" || isHonggfuzzInput(path) ||
-           contains(head, "Summary iterations:") ||
+           (contains(head, "Summary iterations:") && !hasEngineLine(head)) ||
            (contains(head, "DESCRIPTION: ") && contains(head, "STACK HASH: "));
 }
 
 bool isGoInput(std::string_view head)
 {
     return head.starts_with("go test fuzz v1");
-}
-
-bool hasEngineLine(std::string_view head)
-{
-    return containsAny(head, {"INFO: Seed: ", "INFO: Running with entropic", "ERROR: libFuzzer:",
-                              "\tINITED cov: ", "stat::number_of_executed_units"});
 }
 
 bool isLibFuzzer(std::string_view path, std::string_view head)

@@ -357,6 +357,11 @@ void TestFuzzFormats::textWithoutAReportIsRefused()
     QCOMPARE(read.format, std::string("sanitizer"));
     QVERIFY(!read.result);
     QVERIFY(read.result.error().code == ErrorCode::InvalidInput);
+    // The words of another format in the dictionary of a fuzzer.
+    const std::string words =
+        "INFO: Seed: 1\n#2\tINITED cov: 2 ft: 2 corp: 1/1b exec/s: 0 rss: 30Mb\n"
+        "\"Summary iterations:\" # Uses: 3\n\"Crash Type: Crash State:\"\n";
+    QCOMPARE(readFile("run.log", words).format, std::string("libfuzzer"));
     QVERIFY(readFile("data.bin", std::string("\0\1\2", 3)).format.empty());
 }
 
