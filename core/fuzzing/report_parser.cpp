@@ -78,7 +78,9 @@ void ReportParser::read(const LogLine &line)
         m_open = m_open && m_messageFollows;
         return;
     }
-    auto head = readHead(text);
+    // The dictionary that libFuzzer recommends at its end quotes what the target reads.
+    const bool quoted = text.starts_with('"') && contains(text, "\" # Uses: ");
+    auto head = quoted ? std::nullopt : readHead(text);
     if (head) {
         beginReport(std::move(*head), line);
         return;

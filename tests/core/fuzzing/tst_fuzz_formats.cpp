@@ -360,8 +360,10 @@ void TestFuzzFormats::textWithoutAReportIsRefused()
     // The words of another format in the dictionary of a fuzzer.
     const std::string words =
         "INFO: Seed: 1\n#2\tINITED cov: 2 ft: 2 corp: 1/1b exec/s: 0 rss: 30Mb\n"
-        "\"Summary iterations:\" # Uses: 3\n\"Crash Type: Crash State:\"\n";
+        "\"Summary iterations:\" # Uses: 3\n\"==1==ERROR: AddressSanitizer: SEGV on \" # Uses: "
+        "2\n\"Crash Type: Crash State:\"\n";
     QCOMPARE(readFile("run.log", words).format, std::string("libfuzzer"));
+    QVERIFY(readFile("run.log", words).result->crashes.empty());
     QVERIFY(readFile("data.bin", std::string("\0\1\2", 3)).format.empty());
 }
 
