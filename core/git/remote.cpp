@@ -112,16 +112,24 @@ Result<std::string> fetchedCopy(const std::string &url, const std::string &cache
     fs::create_directories(cache, error);
     if (error)
         return failure(ErrorCode::System, cache, error.message());
-    auto name = folderName(url);
-    if (!name)
-        return failure(std::move(name).error());
-    const fs::path folder = fs::path(cache) / *name;
+    const auto copy = copyFolder(url, cache);
+    if (!copy)
+        return failure(copy.error());
+    const fs::path folder = *copy;
     auto lock = FileLock::take(folder.string() + ".lock");
     if (!lock)
         return failure(std::move(lock).error());
     FERROGRAPH_TRY(fs::exists(folder, error) ? refresh(folder, url, progress, stop)
                                              : cloneInto(folder, url, progress, stop));
     return folder.string();
+}
+
+Result<std::string> copyFolder(const std::string &url, const std::string &cache)
+{
+    const auto name = folderName(url);
+    if (!name)
+        return failure(name.error());
+    return (fs::path(cache) / *name).string();
 }
 
 } // namespace ferrograph::git

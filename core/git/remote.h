@@ -27,4 +27,7 @@ std::string cacheFolder();
 Result<std::string> fetchedCopy(const std::string &url, const std::string &cache,
                                 const Progress &progress, std::stop_token stop);
 
+// Where that copy is or would be; the network is not asked. InvalidInput for what is no URL.
+Result<std::string> copyFolder(const std::string &url, const std::string &cache);
+
 } // namespace ferrograph::git

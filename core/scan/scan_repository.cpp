@@ -6,6 +6,7 @@
 #include "core/scan/batch_builder.h"
 #include "core/scan/history_plan.h"
 #include "core/scan/phase.h"
+#include "core/scan/repository_place.h"
 #include "core/scan/scan.h"
 #include "core/store/code_queries.h"
 
@@ -240,17 +241,6 @@ private:
     HistoryPlan m_plan;
     BlobCounts m_counts;
 };
-
-Result<store::RepositoryRow> repositoryNamed(const store::ProjectRow &project,
-                                             const std::string &name)
-{
-    const auto found = std::ranges::find(project.repositories, name, &store::RepositoryRow::name);
-    if (found == project.repositories.end()) {
-        return failure(ErrorCode::NotFound, fmt::format("repository \"{}\"", pathText(name)),
-                       fmt::format("is not in project \"{}\"", project.name));
-    }
-    return *found;
-}
 
 // What of the tip's state could not be read: the first by name, the rest by number.
 Result<void> nameUnreadable(store::Database &database, ScanReport &report)

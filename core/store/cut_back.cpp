@@ -33,12 +33,24 @@ void reopen(soci::session &session, const RepositoryKey &key, std::string_view t
         soci::use(key.project), soci::use(key.repository), soci::use(first);
 }
 
+void shortenPass(soci::session &session, const RepositoryKey &key, std::string_view table,
+                 Ordinal keep)
+{
+    const Integer end = keep;
+    session << fmt::format("UPDATE {} SET end_commit = :end WHERE {} AND end_commit > :end2", table,
+                           ofRepository),
+        soci::use(end), soci::use(key.project), soci::use(key.repository), soci::use(end);
+}
+
 } // namespace
 
 void cutBack(soci::session &session, const RepositoryKey &key, Ordinal keep)
 {
     deleteFrom(session, key, "commit_line", "ordinal", keep);
-    deleteFrom(session, key, "language_total", "ordinal", keep);
+    for (const std::string_view table : {"language_total", "line_change", "exposed_change"})
+        deleteFrom(session, key, table, "ordinal", keep);
+    for (const std::string_view table : {"line_pass", "change_pass"})
+        shortenPass(session, key, table, keep);
     for (const std::string_view table : {"version", "unreadable", "marker"}) {
         deleteFrom(session, key, table, "first_commit", keep);
         reopen(session, key, table, keep);

@@ -10,11 +10,33 @@ namespace ferrograph::store
 {
 
 // All tables of the schema.
-inline constexpr std::array<std::string_view, 22> tableNames = {
-    "meta",   "project",        "project_tag", "repository", "repository_path_limit",
-    "tag",    "commit_line",    "language",    "path",       "version",
-    "marker", "language_total", "unreadable",
-    "fuzz_import", "crash_group", "crash_signature", "crash_occurrence", "crash_decision",
-    "crash_replay", "campaign", "campaign_point", "line_coverage"};
+inline constexpr std::array<std::string_view, 28> tableNames = {"meta",
+                                                                "project",
+                                                                "project_tag",
+                                                                "repository",
+                                                                "repository_path_limit",
+                                                                "tag",
+                                                                "commit_line",
+                                                                "language",
+                                                                "path",
+                                                                "version",
+                                                                "marker",
+                                                                "language_total",
+                                                                "unreadable",
+                                                                "fuzz_import",
+                                                                "crash_group",
+                                                                "crash_signature",
+                                                                "crash_occurrence",
+                                                                "crash_decision",
+                                                                "crash_replay",
+                                                                "campaign",
+                                                                "campaign_point",
+                                                                "line_coverage",
+                                                                "line_change",
+                                                                "line_pass",
+                                                                "exposed_change",
+                                                                "change_pass",
+                                                                "step_note",
+                                                                "project_archetype"};
 
 } // namespace ferrograph::store

@@ -35,7 +35,7 @@ Result<ExitStatus> run(Context &context, const std::vector<std::string> &names)
             const auto projects = chosenProjects(database, names);
             if (!projects)
                 return failure(projects.error());
-            ScanRun scans(context, scan::ScanOptions{});
+            ScanRun scans(context, scan::ScanOptions{}, ScanRun::NewCode::Count);
             for (const store::ProjectRow &project : *projects) {
                 for (const store::RepositoryRow &row : project.repositories)
                     FERROGRAPH_TRY(

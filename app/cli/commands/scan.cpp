@@ -28,6 +28,7 @@ struct Arguments {
     std::optional<std::vector<std::string>> paths;
     std::int64_t jobs = scan::ScanOptions{}.jobs;
     std::string reader = defaultReader;
+    bool noNewCode = false;
 };
 
 // The project a repository goes to when none is named: the one that has it, else a new one.
@@ -98,7 +99,8 @@ Result<ExitStatus> run(Context &context, const Arguments &arguments)
     scan::ScanOptions options;
     options.reader = readerNamed(arguments.reader);
     options.jobs = static_cast<unsigned>(std::min<std::int64_t>(arguments.jobs, mostJobs));
-    ScanRun scans(context, options);
+    ScanRun scans(context, options,
+                  arguments.noNewCode ? ScanRun::NewCode::Leave : ScanRun::NewCode::Count);
     std::vector<std::string> sources;
     for (const std::string &argument : arguments.repositories) {
         std::string source = repositorySource(argument);
@@ -140,6 +142,8 @@ void addScan(Command &parent)
                    "Only what is at or below these paths of the one REPOSITORY");
     command.option("--jobs", "N", arguments->jobs, 1, "Threads (else 2)");
     addReaderOption(command, arguments->reader);
+    command.flag("--no-new-code", arguments->noNewCode,
+                 "Leave the lines that each commit added for a later scan");
     command.whenChosen([arguments](Context &context) { return run(context, *arguments); });
 }
 

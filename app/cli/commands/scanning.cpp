@@ -4,6 +4,7 @@
 #include "app/cli/commands/scanning.h"
 
 #include "app/cli/output/shapes.h"
+#include "core/scan/line_pass.h"
 #include "core/store/code_ingest.h"
 #include "core/store/projects.h"
 
@@ -90,12 +91,27 @@ Result<void> ScanRun::scan(store::Database &database, const ScanJob &job)
                            report->problems, report->problems.size());
         m_unreadable = m_unreadable || report->unreadable > 0;
         m_reports.push_back(std::move(*report));
-        return {};
+        return followUp(database, job);
     }
     Error error = std::move(report).error();
     if (m_context.stop().stop_requested() || error.code == ErrorCode::Database)
         return failure(std::move(error)); // what was committed stays
     FERROGRAPH_TRY(takeOutUnused(database, job));
+    reject(std::move(error));
+    return {};
+}
+
+Result<void> ScanRun::followUp(store::Database &database, const ScanJob &job)
+{
+    if (m_newCode == NewCode::Leave)
+        return {};
+    auto lines = scan::countLineChanges(database, job.project, job.repository, m_options,
+                                        m_context.progress(), m_context.stop());
+    if (lines)
+        return {};
+    Error error = std::move(lines).error();
+    if (m_context.stop().stop_requested() || error.code == ErrorCode::Database)
+        return failure(std::move(error));
     reject(std::move(error));
     return {};
 }

@@ -6,6 +6,7 @@
 #include "app/cli/context.h"
 #include "core/scan/scan.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,12 @@ struct ScanJob {
 class ScanRun
 {
 public:
-    ScanRun(Context &context, scan::ScanOptions options)
+    enum class NewCode : std::uint8_t { Count, Leave };
+
+    ScanRun(Context &context, scan::ScanOptions options, NewCode newCode)
         : m_context(context)
         , m_options(std::move(options))
+        , m_newCode(newCode)
     {
     }
 
@@ -43,8 +47,12 @@ public:
     ExitStatus finish();
 
 private:
+    // The passes that follow a scan.
+    Result<void> followUp(store::Database &database, const ScanJob &job);
+
     Context &m_context;
     scan::ScanOptions m_options;
+    NewCode m_newCode;
     std::vector<scan::ScanReport> m_reports;
     std::vector<Error> m_rejected;
     bool m_unreadable = false;
