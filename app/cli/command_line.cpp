@@ -32,6 +32,8 @@ void addCommands(Command &program)
     addShowFile(show);
     addShowCrashes(show);
     addShowFuzzingHistory(show);
+    addShowNewCode(show);
+    addShowCommit(show);
     addShowTrend(show);
     Command project = program.group("project", "Care for the projects");
     addProjectList(project);

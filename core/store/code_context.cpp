@@ -147,14 +147,21 @@ Result<std::pair<RepositoryRow, Ordinal>> CodeContext::findCommit(const std::str
     return *found;
 }
 
+Result<RepositoryPoint> CodeContext::pointOf(const std::string &commit) const
+{
+    const auto found = findCommit(commit);
+    FERROGRAPH_TRY(found);
+    return pointAt(session(), key(found->first), found->first.name, found->second);
+}
+
 Result<std::vector<RepositoryPoint>> CodeContext::resolve(const At &at) const
 {
     std::optional<Seconds> date = at.date;
     std::optional<RepositoryPoint> given;
     if (!at.commit.empty()) {
-        const auto found = findCommit(at.commit);
-        FERROGRAPH_TRY(found);
-        given = pointAt(session(), key(found->first), found->first.name, found->second);
+        const auto point = pointOf(at.commit);
+        FERROGRAPH_TRY(point);
+        given = *point;
         date = given->date;
     }
     std::vector<RepositoryPoint> result;

@@ -35,6 +35,11 @@ struct ResolvedFilter {
         return languages[language.value] &&
                buckets.contains(static_cast<languages::Bucket>(bucket));
     }
+    bool isBelow(std::string_view path) const
+    {
+        return directory.empty() || (path.size() > directory.size() &&
+                                     path.starts_with(directory) && path[directory.size()] == '/');
+    }
     // Whether a path that is below the directory counts.
     bool allowsPath(std::string_view path) const
     {
@@ -76,6 +81,9 @@ public:
     // The commits of a state; a repository that has not begun is absent. NotFound and InvalidInput
     // for a commit that is unknown or ambiguous.
     Result<std::vector<RepositoryPoint>> resolve(const At &at) const;
+
+    // The commit that the hex digits name, on any repository of the project.
+    Result<RepositoryPoint> pointOf(const std::string &commit) const;
 
     metrics::Recipe recipe(const std::vector<RepositoryPoint> &points,
                            languages::BucketSet buckets) const;

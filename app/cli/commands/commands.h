@@ -23,6 +23,8 @@ void addShowFiles(Command &parent);
 void addShowFile(Command &parent);
 void addShowCrashes(Command &parent);
 void addShowFuzzingHistory(Command &parent);
+void addShowNewCode(Command &parent);
+void addShowCommit(Command &parent);
 void addShowTrend(Command &parent);
 
 void addProjectList(Command &parent);
