@@ -52,21 +52,28 @@ FilesByPath changedFiles(const CodeContext &context, const RepositoryPoint &poin
 void addLines(const CodeContext &context, const RepositoryPoint &point, FilesByPath &files)
 {
     std::string path;
-    std::array<Integer, 2> lines{};
+    std::array<Integer, 4> columns{};
     const Integer ordinal = point.ordinal;
     Statement select(context.session(),
-                     "SELECT path, added, deleted FROM line_change "
+                     "SELECT path, added, deleted, language_id, bucket FROM line_change "
                      "JOIN path USING (project_id, repository_id, path_id) "
                      "WHERE project_id = :project AND repository_id = :repository "
                      "AND ordinal = :ordinal");
     select.use(point.key.project).use(point.key.repository).use(ordinal);
-    select.into(path).into(lines);
+    select.into(path).into(columns);
     for (select.run(); select.next();) {
-        const auto found = files.find(path);
-        if (found == files.end())
+        CommitFile &file = files[path];
+        file.added = static_cast<std::uint64_t>(columns[0]);
+        file.deleted = static_cast<std::uint64_t>(columns[1]);
+        if (!file.path.empty())
             continue;
-        found->second.added = static_cast<std::uint64_t>(lines[0]);
-        found->second.deleted = static_cast<std::uint64_t>(lines[1]);
+        // Only the mode changed: no version begins or ends.
+        const languages::Language &language = context.table()[context.language(columns[2])];
+        file.repository = point.name;
+        file.path = path;
+        file.language = language.name;
+        file.languageClass = language.languageClass;
+        file.bucket = static_cast<languages::Bucket>(columns[3]);
     }
 }
 
