@@ -34,6 +34,7 @@ void addCommands(Command &program)
     addShowFuzzingHistory(show);
     addShowNewCode(show);
     addShowCommit(show);
+    addShowChange(show);
     addShowTrend(show);
     Command project = program.group("project", "Care for the projects");
     addProjectList(project);

@@ -5,12 +5,11 @@
 
 #include "core/base/path_text.h"
 #include "core/git/line_changes.h"
+#include "core/scan/pass_rules.h"
 #include "core/scan/phase.h"
 #include "core/scan/repository_place.h"
 #include "core/scan/tree_state.h"
 #include "core/store/line_changes.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
@@ -107,7 +106,8 @@ public:
         // What is new since the last pass first, upwards; then back to the root.
         while (now.end < length || now.first > 0) {
             const bool up = now.end < length;
-            const Ordinal begin = up ? now.end : std::max<Ordinal>(0, now.first - commitsPerStretch);
+            const Ordinal begin =
+                up ? now.end : std::max<Ordinal>(0, now.first - commitsPerStretch);
             const Ordinal end = up ? std::min(length, now.end + commitsPerStretch) : now.first;
             now.first = up ? now.first : begin;
             now.end = up ? end : now.end;
@@ -119,16 +119,12 @@ public:
 private:
     Result<void> readRules()
     {
-        const auto overrides = store::classOverrides(m_database);
-        FERROGRAPH_TRY(overrides);
-        m_table = languages::LanguageTable::builtin();
-        if (!overrides->empty()) {
-            auto table = m_table.withClasses(*overrides);
-            FERROGRAPH_TRY(table);
-            m_table = std::move(*table);
-        }
-        m_rules = fmt::format("{} {} {}", languages::definitionVersion, m_table.contentHash(),
-                              languages::BucketRules::builtin().contentHash());
+        auto table = classTableInForce(m_database);
+        FERROGRAPH_TRY(table);
+        m_table = std::move(*table);
+        auto rules = passRules(m_database);
+        FERROGRAPH_TRY(rules);
+        m_rules = std::move(*rules);
         return {};
     }
 
@@ -190,9 +186,9 @@ private:
             baseTree = commits.front().tree;
             FERROGRAPH_TRY(enterBase(commits.front(), paths, standing));
         }
-        auto changes = git::treeChanges(m_path, std::span(commits).subspan(own), baseTree,
-                                        m_row.paths, m_options.jobs,
-                                        phase(m_progress, "Comparing trees"), m_stop);
+        auto changes =
+            git::treeChanges(m_path, std::span(commits).subspan(own), baseTree, m_row.paths,
+                             m_options.jobs, phase(m_progress, "Comparing trees"), m_stop);
         FERROGRAPH_TRY(changes);
         auto spans = store::fileSpans(m_database, m_project, m_row.id, begin, end);
         FERROGRAPH_TRY(spans);

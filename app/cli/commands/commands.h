@@ -25,6 +25,7 @@ void addShowCrashes(Command &parent);
 void addShowFuzzingHistory(Command &parent);
 void addShowNewCode(Command &parent);
 void addShowCommit(Command &parent);
+void addShowChange(Command &parent);
 void addShowTrend(Command &parent);
 
 void addProjectList(Command &parent);

@@ -4,6 +4,7 @@
 #include "app/cli/commands/scanning.h"
 
 #include "app/cli/output/shapes.h"
+#include "core/scan/change_pass.h"
 #include "core/scan/line_pass.h"
 #include "core/store/code_ingest.h"
 #include "core/store/projects.h"
@@ -103,13 +104,17 @@ Result<void> ScanRun::scan(store::Database &database, const ScanJob &job)
 
 Result<void> ScanRun::followUp(store::Database &database, const ScanJob &job)
 {
-    if (m_newCode == NewCode::Leave)
+    Result<void> done = scan::explainChanges(database, job.project, m_options, m_context.progress(),
+                                             m_context.stop());
+    if (done && m_newCode == NewCode::Count) {
+        const auto lines = scan::countLineChanges(database, job.project, job.repository, m_options,
+                                                  m_context.progress(), m_context.stop());
+        if (!lines)
+            done = failure(lines.error());
+    }
+    if (done)
         return {};
-    auto lines = scan::countLineChanges(database, job.project, job.repository, m_options,
-                                        m_context.progress(), m_context.stop());
-    if (lines)
-        return {};
-    Error error = std::move(lines).error();
+    Error error = std::move(done).error();
     if (m_context.stop().stop_requested() || error.code == ErrorCode::Database)
         return failure(std::move(error));
     reject(std::move(error));

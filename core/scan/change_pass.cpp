@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scan/change_pass.h"
+
+#include "core/git/history.h"
+#include "core/git/merges.h"
+#include "core/scan/change_classifier.h"
+#include "core/scan/manifest.h"
+#include "core/scan/pass_rules.h"
+#include "core/scan/repository_place.h"
+#include "core/scan/tree_state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ferrograph::scan
+{
+namespace
+{
+
+using store::Ordinal;
+
+// Raised whenever the rules of the explanation change.
+constexpr int explanationVersion = 1;
+
+// Answers from the repository what the stored figures leave open.
+class Asked
+{
+public:
+    Asked(const std::string &path, std::vector<git::ObjectId> commits)
+        : m_path(path)
+        , m_commits(std::move(commits))
+    {
+        if (auto repository = git::Repository::open(path))
+            m_repository.emplace(std::move(*repository));
+    }
+
+    bool joinsAnotherRoot(Ordinal ordinal) const
+    {
+        return m_repository && git::joinsAnotherRoot(*m_repository, id(ordinal));
+    }
+
+    bool gainsDependency(Ordinal ordinal) const
+    {
+        if (!m_repository || ordinal == 0)
+            return false;
+        const auto commit = m_repository->commit(id(ordinal));
+        const auto parent = m_repository->commit(id(ordinal - 1));
+        if (!commit || !parent)
+            return false;
+        const auto changes =
+            git::treeChanges(m_path, std::span(&*commit, 1), parent->tree, {}, 1, Progress(), {});
+        if (!changes)
+            return false;
+        return std::ranges::any_of(changes->changes, [&](const git::TreeChange &change) {
+            const std::string_view path = changes->paths[change.path];
+            return isFile(change.kind) && isCargoManifest(path) &&
+                   hasNewDependency(*parent, std::string(path), change.object);
+        });
+    }
+
+private:
+    const git::ObjectId &id(Ordinal ordinal) const
+    {
+        return m_commits[static_cast<std::size_t>(ordinal)];
+    }
+
+    std::string textOf(const git::ObjectId &blob) const
+    {
+        const auto object = m_repository->read(blob);
+        return object ? object->bytes : std::string();
+    }
+
+    bool hasNewDependency(const git::Commit &parent, const std::string &path,
+                          const git::ObjectId &after) const
+    {
+        const std::vector<std::string> limits = {path};
+        const auto before = git::treeChanges(m_path, std::span(&parent, 1), std::nullopt, limits, 1,
+                                             Progress(), {});
+        if (!before || before->changes.empty())
+            return false;
+        const auto old = outsideDependencies(textOf(before->changes.front().object));
+        const auto now = outsideDependencies(textOf(after));
+        return !std::ranges::includes(old, now);
+    }
+
+    std::string m_path;
+    std::vector<git::ObjectId> m_commits;
+    std::optional<git::Repository> m_repository;
+};
+
+struct Repository {
+    store::RepositoryRow row;
+    store::CodeSpans code;
+};
+
+// Files that came to, or went from, one repository.
+void addComings(const store::CodeSpans &code, ChangeClassifier::Elsewhere &came,
+                ChangeClassifier::Elsewhere &went)
+{
+    const auto &spans = code.spans;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const store::CodeSpan &span = spans[i];
+        const bool goesOn =
+            i > 0 && spans[i - 1].path == span.path && spans[i - 1].end == span.first;
+        const bool followed = i + 1 < spans.size() && spans[i + 1].path == span.path &&
+                              spans[i + 1].first == span.end;
+        const FileSignature signature = signatureOf(code.paths[span.path], span);
+        if (span.exposed > 0 && !goesOn && span.first > 0)
+            came.emplace(signature, code.times[static_cast<std::size_t>(span.first)]);
+        if (span.exposed > 0 && !followed && span.end != store::stillThere)
+            went.emplace(signature, code.times[static_cast<std::size_t>(span.end)]);
+    }
+}
+
+Result<void> explain(store::Database &database, const store::ProjectRow &project,
+                     const std::vector<Repository> &repositories, std::size_t which,
+                     const ScanOptions &options, const std::string &rules)
+{
+    ChangeClassifier::Elsewhere came;
+    ChangeClassifier::Elsewhere went;
+    for (std::size_t i = 0; i < repositories.size(); ++i) {
+        if (i != which)
+            addComings(repositories[i].code, came, went);
+    }
+    const Repository &repository = repositories[which];
+    auto commits = store::storedCommits(database, project.id, repository.row.id);
+    FERROGRAPH_TRY(commits);
+    const auto length = static_cast<Ordinal>(commits->size());
+    const auto place = placeOf(repository.row, options.cache);
+    const Asked asked(place ? *place : std::string(), std::move(*commits));
+    ChangeClassifier classifier(
+        repository.code, came, went,
+        {[&asked](Ordinal ordinal) { return asked.joinsAnotherRoot(ordinal); },
+         [&asked](Ordinal ordinal) {
+             return asked.gainsDependency(ordinal);
+         }});
+    return store::storeExposedChanges(database, project.id, repository.row.id, {length, rules},
+                                      classifier.rows());
+}
+
+} // namespace
+
+Result<void> explainChanges(store::Database &database, const std::string &projectName,
+                            const ScanOptions &options, const Progress &progress,
+                            std::stop_token stop)
+{
+    const auto project = store::project(database, projectName);
+    FERROGRAPH_TRY(project);
+    const auto base = passRules(database);
+    FERROGRAPH_TRY(base);
+    // Another repository may explain what went from this one: all of them are in the rules.
+    std::string rules = fmt::format("{} {}", explanationVersion, *base);
+    for (const store::RepositoryRow &row : project->repositories)
+        rules += ' ' + row.tip;
+    bool upToDate = true;
+    for (const store::RepositoryRow &row : project->repositories) {
+        const auto pass = store::changePass(database, project->id, row.id);
+        FERROGRAPH_TRY(pass);
+        upToDate = upToDate && pass->rules == rules;
+    }
+    if (upToDate)
+        return {};
+    std::vector<Repository> repositories;
+    for (const store::RepositoryRow &row : project->repositories) {
+        if (row.commits == 0)
+            continue;
+        auto code = store::codeSpans(database, project->id, row.id);
+        FERROGRAPH_TRY(code);
+        repositories.push_back({row, std::move(*code)});
+    }
+    for (std::size_t i = 0; i < repositories.size(); ++i) {
+        progress.report({"Explaining changes", i, repositories.size(), "repositories"});
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, projectName, "cancelled");
+        FERROGRAPH_TRY(explain(database, *project, repositories, i, options, rules));
+    }
+    return {};
+}
+
+} // namespace ferrograph::scan
