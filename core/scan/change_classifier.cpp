@@ -201,7 +201,8 @@ bool ChangeClassifier::isMovedOut(Ordinal ordinal, const std::vector<Delta> &del
     const bool inRust = std::ranges::any_of(deltas, [&](const Delta &delta) {
         return exposedOf(delta.before) > exposedOf(delta.after) && delta.before->language == *rust;
     });
-    return inRust && exposed < 0 && counted < exposed && m_questions.gainsDependency(ordinal);
+    // Most of what went was not replaced in place.
+    return inRust && exposed < 0 && 2 * counted <= exposed && m_questions.gainsDependency(ordinal);
 }
 
 void ChangeClassifier::addPlain(const std::vector<Delta> &deltas, Sums &sums) const

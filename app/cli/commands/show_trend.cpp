@@ -35,6 +35,7 @@ struct Findings {
     std::optional<metrics::Trend> trend;      // of its last months
     std::optional<metrics::Forecast> forecast;
     metrics::Recipe recipe;
+    std::optional<Seconds> noCodeSince; // the newest state has none that counts
     std::string words;
 };
 
@@ -83,9 +84,22 @@ std::vector<metrics::Observation> observations(const store::CodeSeries &series,
     return result;
 }
 
+// The end of the first month of the months without code that the series ends with.
+std::optional<Seconds> noCodeSince(const store::CodeSeries &series)
+{
+    std::optional<Seconds> since;
+    for (const store::CodePoint &point : series.points) {
+        const bool code = point.totals.countedCode > 0;
+        since = code ? std::nullopt : since ? since : std::optional(point.date);
+    }
+    return since;
+}
+
 std::string wordsOf(const Findings &findings)
 {
     const metrics::Scale scale = findings.metric.scale();
+    if (findings.noCodeSince)
+        return fmt::format("No code at this commit since {}.", isoDate(*findings.noCodeSince));
     if (findings.series.empty())
         return "No code.";
     if (!findings.trend) {
@@ -117,6 +131,7 @@ Result<Findings> findOut(store::Database &database, const store::ProjectRow &pro
         store::codeSeries(database, project.name, *range, Step::Month, filter->code);
     FERROGRAPH_TRY(series);
     findings.recipe = series->recipe;
+    findings.noCodeSince = noCodeSince(*series);
     findings.series = observations(*series, findings.metric, *table);
     const std::span<const metrics::Observation> all = findings.series;
     const auto months = static_cast<std::size_t>(arguments.months);
@@ -238,6 +253,7 @@ void writeJson(JsonStream &json, const Findings &findings, const store::ProjectR
     json.member("value_date",
                 dateOrNull(any ? std::optional(findings.series.back().date) : std::nullopt));
     writeForecast(json, findings);
+    json.member("no_code_since", dateOrNull(findings.noCodeSince));
     json.member("words", findings.words);
     if (past == nullptr)
         return;

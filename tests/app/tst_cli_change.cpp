@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cli_process.h"
+#include "tests/support/built_repository.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace ferrograph::test;
+
+// New code, commits and changes as the command line answers them.
+class TestCliChange : public QObject
+{
+    Q_OBJECT
+
+    BuiltRepository m_repository;
+    Cli m_cli;
+    QString m_first;
+    QString m_second;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_repository.write(QStringLiteral("a.c"), "int x;\nint y;\nint z;\n");
+        m_repository.write(QStringLiteral("b.rs"), "fn f() {}\n");
+        m_first =
+            m_repository.commit(QStringLiteral("one"), QStringLiteral("2023-01-10T12:00:00Z"));
+        m_repository.write(QStringLiteral("a.c"), "int x;\n");
+        m_repository.write(QStringLiteral("b.rs"), "fn f() {}\nfn g() {}\nfn h() {}\n");
+        m_repository.write(QStringLiteral("new.S"), "nop\n");
+        m_second =
+            m_repository.commit(QStringLiteral("two"), QStringLiteral("2023-05-10T12:00:00Z"));
+        QCOMPARE_STATUS(m_cli.run({"scan", m_repository.path(), "--project", "p"}), 0);
+    }
+
+    void newCode()
+    {
+        const QJsonObject answer = m_cli.json({"show", "new-code", "--project", "p"});
+        QCOMPARE(answer["complete"].toBool(), true);
+        const QJsonArray points = answer["points"].toArray();
+        QCOMPARE(points.size(), 2);
+        const QJsonObject first = points.first().toObject();
+        QCOMPARE(first["added"]["unsafe"].toInt(), 3);
+        QCOMPARE(first["added"]["safe"].toInt(), 1);
+        QCOMPARE(first["safe_share"].toDouble(), 0.25);
+        QCOMPARE(first["native_share"].toDouble(), 0.25);
+        const QJsonObject second = points.last().toObject();
+        QCOMPARE(second["from"].toString(), QStringLiteral("2023-04-01T00:00:00Z"));
+        QCOMPARE(second["added"]["assembly"].toInt(), 1);
+        QCOMPARE(second["by_language"]["Rust"].toInt(), 2);
+        QCOMPARE(second["deleted"].toInt(), 2);
+        QCOMPARE(second["bulk_added"].toInt(), 0);
+    }
+
+    void newFilesOfTheRange()
+    {
+        const QJsonObject answer =
+            m_cli.json({"show", "new-code", "--project", "p", "--from", "2023-02", "--files"});
+        const QJsonArray files = answer["new_files"].toArray();
+        QCOMPARE(files.size(), 1);
+        QCOMPARE(files.first()["path"].toString(), QStringLiteral("new.S"));
+        QCOMPARE(files.first()["commit"].toString(), m_second);
+    }
+
+    void commit()
+    {
+        const QJsonObject answer =
+            m_cli.json({"show", "commit", "--project", "p", "--at", m_second});
+        QCOMPARE(answer["commit"].toString(), m_second);
+        const QJsonArray files = answer["files"].toArray();
+        QCOMPARE(files.size(), 3);
+        QCOMPARE(files.at(0)["path"].toString(), QStringLiteral("a.c"));
+        QCOMPARE(files.at(0)["added"].toInt(), 0);
+        QCOMPARE(files.at(0)["deleted"].toInt(), 2);
+        QCOMPARE(files.at(0)["exposed_change"].toInt(), -2);
+        QCOMPARE_STATUS(m_cli.run({"show", "commit", "--project", "p", "--at", "2023"}), 2);
+    }
+
+    void change()
+    {
+        const QJsonObject answer =
+            m_cli.json({"show", "change", "--project", "p", "--from", m_first, "--to", m_second});
+        QCOMPARE(answer["exposed_before"].toInt(), 3);
+        QCOMPARE(answer["exposed_after"].toInt(), 2);
+        int sum = 0;
+        for (const QJsonValue &part : answer["parts"].toArray())
+            sum += part["lines"].toInt();
+        QCOMPARE(sum, -1);
+        const QJsonObject whole = m_cli.json({"show", "change", "--project", "p"});
+        QCOMPARE(whole["exposed_before"].toInt(), 0);
+        QCOMPARE(whole["parts"][0]["kind"].toString(), QStringLiteral("newly_unsafe"));
+        const QJsonObject dates = m_cli.json(
+            {"show", "change", "--project", "p", "--from", "2023-05", "--to", "2023-05"});
+        QCOMPARE(dates["exposed_before"].toInt(), 3);
+    }
+
+    void newCodeCanBeLeftForLater()
+    {
+        const Cli cli;
+        QCOMPARE_STATUS(cli.run({"scan", m_repository.path(), "--project", "p", "--no-new-code"}),
+                        0);
+        QCOMPARE_STATUS(cli.run({"show", "new-code", "--project", "p"}), 5);
+        QCOMPARE_STATUS(cli.run({"show", "change", "--project", "p"}), 0);
+        QCOMPARE_STATUS(cli.run({"refresh"}), 0);
+        QCOMPARE_STATUS(cli.run({"show", "new-code", "--project", "p"}), 0);
+    }
+
+    void emptiedRepositorySaysSo()
+    {
+        BuiltRepository emptied;
+        emptied.write(QStringLiteral("a.c"), "int x;\n");
+        emptied.commit(QStringLiteral("one"), QStringLiteral("2023-01-10T12:00:00Z"));
+        emptied.remove(QStringLiteral("a.c"));
+        emptied.write(QStringLiteral("README"), "moved\n");
+        emptied.commit(QStringLiteral("two"), QStringLiteral("2023-02-10T12:00:00Z"));
+        const Cli cli;
+        QCOMPARE_STATUS(cli.run({"scan", emptied.path(), "--project", "p"}), 0);
+        const QJsonObject answer = cli.json({"show", "trend", "--project", "p"});
+        QCOMPARE(answer["words"].toString(),
+                 QStringLiteral("No code at this commit since 2023-02-10."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliChange)
+#include "tst_cli_change.moc"
