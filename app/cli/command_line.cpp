@@ -35,6 +35,7 @@ void addCommands(Command &program)
     addShowNewCode(show);
     addShowCommit(show);
     addShowChange(show);
+    addShowHotspots(show);
     addShowTrend(show);
     Command project = program.group("project", "Care for the projects");
     addProjectList(project);

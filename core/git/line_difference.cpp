@@ -140,8 +140,8 @@ std::vector<std::uint64_t> comparable(Hashes middle, const std::vector<Weight> &
 {
     std::vector<std::uint64_t> result;
     for (std::size_t i = 0; i < middle.size(); ++i) {
-        const bool keep = weights[i] == Weight::Some ||
-                          (weights[i] == Weight::Often && !isSetAside(weights, i));
+        const bool keep =
+            weights[i] == Weight::Some || (weights[i] == Weight::Often && !isSetAside(weights, i));
         if (keep)
             result.push_back(middle[i]);
     }
@@ -224,8 +224,7 @@ std::optional<LineDelta> smallDifference(Hashes before, Hashes after)
     const auto cost = scriptLength(left, right);
     if (!cost)
         return std::nullopt;
-    const std::size_t common =
-        (left.size() + right.size() - static_cast<std::size_t>(*cost)) / 2;
+    const std::size_t common = (left.size() + right.size() - static_cast<std::size_t>(*cost)) / 2;
     return deltaOf(a.size(), b.size(), common);
 }
 
@@ -237,8 +236,8 @@ Result<LineDelta> fullDifference(std::string_view before, std::string_view after
     options.flags = GIT_DIFF_FORCE_TEXT;
     LineDelta delta;
     const int status =
-        git_diff_buffers(before.data(), before.size(), nullptr, after.data(), after.size(),
-                         nullptr, &options, nullptr, nullptr, nullptr, countLine, &delta);
+        git_diff_buffers(before.data(), before.size(), nullptr, after.data(), after.size(), nullptr,
+                         &options, nullptr, nullptr, nullptr, countLine, &delta);
     if (status != 0)
         return failure(libgit2Error(status, ErrorCode::System, "comparing two texts"));
     return delta;

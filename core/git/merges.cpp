@@ -16,9 +16,8 @@ using WalkHandle = Owned<git_revwalk, git_revwalk_free>;
 CommitHandle lookUp(const Repository &repository, const git_oid &id)
 {
     CommitHandle commit;
-    acquire(commit, [&](git_commit **out) {
-        return git_commit_lookup(out, repository.handle(), &id);
-    });
+    acquire(commit,
+            [&](git_commit **out) { return git_commit_lookup(out, repository.handle(), &id); });
     return commit;
 }
 

@@ -15,7 +15,7 @@ namespace ferrograph::git
 // line too, unequal to the same words with a '\n'.
 struct TextLines {
     std::vector<std::uint64_t> hashes;
-    bool binary = false;               // a NUL byte in the first 8,000, as git has it: no lines
+    bool binary = false; // a NUL byte in the first 8,000, as git has it: no lines
 };
 TextLines textLines(std::string_view text);
 

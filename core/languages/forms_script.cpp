@@ -197,8 +197,8 @@ Match elixirSigil(Scan &scan, const char *at)
 // q qq qw qr qx m with one delimited text, s tr y with two.
 Match perlQuoteLike(Scan &scan, const char *at)
 {
-    if (at > scan.begin &&
-        (isIdentifier(at[-1]) || std::string_view("$@%&>*-").find(at[-1]) != std::string_view::npos))
+    if (at > scan.begin && (isIdentifier(at[-1]) ||
+                            std::string_view("$@%&>*-").find(at[-1]) != std::string_view::npos))
         return {};
     const char *after = skipIdentifier(at, scan.end);
     const std::string_view word = between(at, after);

@@ -5,6 +5,8 @@
 
 #include "core/base/path_text.h"
 #include "core/git/line_changes.h"
+#include "core/git/messages.h"
+#include "core/languages/fix_words.h"
 #include "core/scan/pass_rules.h"
 #include "core/scan/phase.h"
 #include "core/scan/repository_place.h"
@@ -160,11 +162,25 @@ private:
         });
         FERROGRAPH_TRY(store::storeLineChanges(m_database, m_project, m_row.id,
                                                static_cast<Ordinal>(m_commits.size()), m_stored,
-                                               now, rows));
+                                               now, rows, fixesOf(begin, end)));
         m_stored = now;
         m_report.commits += static_cast<std::uint64_t>(end - begin);
         m_report.comparisons += wanted->size();
         return {};
+    }
+
+    // A commit whose message cannot be read is none.
+    std::vector<Ordinal> fixesOf(Ordinal begin, Ordinal end) const
+    {
+        std::vector<Ordinal> fixes;
+        const auto repository = git::Repository::open(m_path);
+        for (Ordinal ordinal = begin; repository && ordinal < end; ++ordinal) {
+            const auto message =
+                git::commitMessage(*repository, m_commits[static_cast<std::size_t>(ordinal)]);
+            if (message && languages::mendsMemorySafety(*message))
+                fixes.push_back(ordinal);
+        }
+        return fixes;
     }
 
     // The changes of the commits begin <= ordinal < end to files that count.

@@ -6,6 +6,7 @@
 #include "core/base/civil_time.h"
 #include "core/base/result.h"
 #include "core/languages/classifier.h"
+#include "core/metrics/archetype.h"
 #include "core/metrics/figures.h"
 #include "core/store/database.h"
 #include "core/store/projects.h"
@@ -159,12 +160,25 @@ struct TagMark {
 Result<std::vector<TagMark>>
 releaseTags(Database &database, const std::string &project); // by the project's pattern, by date
 
+// What stands for a project: its archetype, its headline figure and where that goes.
+struct ProjectStory {
+    metrics::Archetype archetype = metrics::Archetype::NotMigrating;
+    bool archetypeSet = false; // by a person; else suggested from the history
+    std::string why;           // of the suggestion; of the missing headline
+    metrics::Headline headline;
+    std::optional<double> value;         // of the headline, now
+    std::optional<double> yearBefore;    // at the end of the same month a year before
+    std::optional<metrics::Trend> trend; // of the last 24 months
+    std::optional<Seconds> noCodeSince;  // the newest states have no code that counts
+};
+
 // One line of the portfolio: everything the page and `show projects` need.
 struct PortfolioRow {
     ProjectRow project;
     CodeState state;
     // Month by month up to that of the newest commit of all projects, so that rows share an axis.
     std::vector<CodePoint> lastThreeYears;
+    ProjectStory story = {};
 };
 Result<std::vector<PortfolioRow>> portfolio(Database &database, const CodeFilter &filter);
 

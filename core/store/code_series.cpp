@@ -3,6 +3,8 @@
 
 #include "core/store/code_series.h"
 
+#include "core/store/project_story.h"
+
 #include <algorithm>
 
 namespace ferrograph::store
@@ -28,6 +30,17 @@ CodePoint pointOf(const CodeContext &context, const std::vector<RepositoryPoint>
     result.languages = context.ordered(sums);
     result.totals = metrics::totals(result.languages, context.table());
     return result;
+}
+
+Result<ProjectStory> storyOf(Database &database, const ProjectRow &project,
+                             const CodeFilter &filter)
+{
+    return withCode(database, project.name, [&](CodeContext &context) -> Result<ProjectStory> {
+        const auto resolved = context.resolve(filter);
+        FERROGRAPH_TRY(resolved);
+        const CodeSeries months = readSeries(context, {}, Step::Month, *resolved);
+        return projectStory(months.points, project.settings.archetype, context.table());
+    });
 }
 
 } // namespace
@@ -98,7 +111,10 @@ Result<std::vector<PortfolioRow>> portfolio(Database &database, const CodeFilter
         FERROGRAPH_TRY(state);
         auto series = codeSeries(database, project.name, range, Step::Month, filter);
         FERROGRAPH_TRY(series);
-        result.push_back({project, std::move(*state), std::move(series->points)});
+        auto story = storyOf(database, project, filter);
+        FERROGRAPH_TRY(story);
+        result.push_back(
+            {project, std::move(*state), std::move(series->points), std::move(*story)});
     }
     return result;
 }

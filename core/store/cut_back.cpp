@@ -47,7 +47,8 @@ void shortenPass(soci::session &session, const RepositoryKey &key, std::string_v
 void cutBack(soci::session &session, const RepositoryKey &key, Ordinal keep)
 {
     deleteFrom(session, key, "commit_line", "ordinal", keep);
-    for (const std::string_view table : {"language_total", "line_change", "exposed_change"})
+    for (const std::string_view table :
+         {"language_total", "line_change", "fix_commit", "exposed_change"})
         deleteFrom(session, key, table, "ordinal", keep);
     for (const std::string_view table : {"line_pass", "change_pass"})
         shortenPass(session, key, table, keep);

@@ -7,6 +7,8 @@
 #include "core/store/code_context.h"
 #include "core/store/language_names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -62,35 +64,36 @@ Result<std::vector<FileSpan>> fileSpans(Database &database, std::int64_t project
                                         std::int64_t repository, Ordinal first, Ordinal end)
 {
     using Answer = std::vector<FileSpan>;
-    return guarded(database, Transaction::Kind::Read, [&](soci::session &session) -> Result<Answer> {
-        auto names = LanguageNames(session, project).byId(database.location());
-        FERROGRAPH_TRY(names);
-        Answer result;
-        FileSpan span;
-        std::array<Integer, 5> columns{};
-        const Integer projectId = project;
-        const Integer repositoryId = repository;
-        const Integer before = first - 1;
-        const Integer last = end;
-        Statement select(session,
-                         "SELECT path, path_id, first_commit, end_commit, language_id, bucket "
+    return guarded(
+        database, Transaction::Kind::Read, [&](soci::session &session) -> Result<Answer> {
+            auto names = LanguageNames(session, project).byId(database.location());
+            FERROGRAPH_TRY(names);
+            Answer result;
+            FileSpan span;
+            std::array<Integer, 5> columns{};
+            const Integer projectId = project;
+            const Integer repositoryId = repository;
+            const Integer before = first - 1;
+            const Integer last = end;
+            Statement select(
+                session, "SELECT path, path_id, first_commit, end_commit, language_id, bucket "
                          "FROM path JOIN version USING (project_id, repository_id, path_id) "
                          "WHERE project_id = :project AND repository_id = :repository AND part = 0 "
                          "AND end_commit > :before AND first_commit < :end "
                          "ORDER BY path, first_commit");
-        select.use(projectId).use(repositoryId).use(before).use(last);
-        select.into(span.path).into(columns);
-        for (select.run(); select.next();) {
-            span.pathId = columns[0];
-            span.first = columns[1];
-            span.end = columns[2];
-            span.languageId = columns[3];
-            span.language = names->at(columns[3]);
-            span.bucket = static_cast<languages::Bucket>(columns[4]);
-            result.push_back(span);
-        }
-        return result;
-    });
+            select.use(projectId).use(repositoryId).use(before).use(last);
+            select.into(span.path).into(columns);
+            for (select.run(); select.next();) {
+                span.pathId = columns[0];
+                span.first = columns[1];
+                span.end = columns[2];
+                span.languageId = columns[3];
+                span.language = names->at(columns[3]);
+                span.bucket = static_cast<languages::Bucket>(columns[4]);
+                result.push_back(span);
+            }
+            return result;
+        });
 }
 
 Result<LinePass> linePass(Database &database, std::int64_t project, std::int64_t repository)
@@ -103,7 +106,8 @@ Result<LinePass> linePass(Database &database, std::int64_t project, std::int64_t
 
 Result<void> storeLineChanges(Database &database, std::int64_t project, std::int64_t repository,
                               Ordinal commits, const LinePass &before, const LinePass &after,
-                              const std::vector<LineChangeRow> &rows)
+                              const std::vector<LineChangeRow> &rows,
+                              const std::vector<Ordinal> &fixes)
 {
     return guarded(database, Transaction::Kind::Write, [&](soci::session &session) -> Result<void> {
         const RepositoryKey key{project, repository};
@@ -116,9 +120,12 @@ Result<void> storeLineChanges(Database &database, std::int64_t project, std::int
                            "scan again");
         }
         if (before.rules != after.rules) {
-            session << "DELETE FROM line_change WHERE project_id = :project "
-                       "AND repository_id = :repository",
-                soci::use(key.project), soci::use(key.repository);
+            for (const std::string_view table : {"line_change", "fix_commit"}) {
+                session << fmt::format("DELETE FROM {} WHERE project_id = :project "
+                                       "AND repository_id = :repository",
+                                       table),
+                    soci::use(key.project), soci::use(key.repository);
+            }
         }
         BulkInsert insert(session, "line_change",
                           "project_id, repository_id, ordinal, path_id, language_id, bucket, "
@@ -129,6 +136,10 @@ Result<void> storeLineChanges(Database &database, std::int64_t project, std::int
                                               row.added, row.deleted});
         }
         insert.flush();
+        BulkInsert insertFix(session, "fix_commit", "project_id, repository_id, ordinal");
+        for (const Ordinal fix : fixes)
+            insertFix.add(std::array<Integer, 3>{key.project, key.repository, fix});
+        insertFix.flush();
         writePass(session, key, after);
         return {};
     });

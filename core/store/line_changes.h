@@ -48,11 +48,13 @@ struct LinePass {
 };
 Result<LinePass> linePass(Database &database, std::int64_t project, std::int64_t repository);
 
-// Writes the rows of a stretch that touches `before`, the pass as it was read, and the pass as it
+// Writes the rows and the fixes (commits that by their message mend a memory-safety defect) of a
+// stretch that touches `before`, the pass as it was read, and the pass as it
 // is then, in one transaction. A pass of other rules replaces all rows. Busy when another program
 // changed the pass or the history meanwhile (`commits` is how many the line has).
 Result<void> storeLineChanges(Database &database, std::int64_t project, std::int64_t repository,
                               Ordinal commits, const LinePass &before, const LinePass &after,
-                              const std::vector<LineChangeRow> &rows);
+                              const std::vector<LineChangeRow> &rows,
+                              const std::vector<Ordinal> &fixes);
 
 } // namespace ferrograph::store

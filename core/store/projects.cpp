@@ -68,6 +68,25 @@ std::vector<std::string> readTags(soci::session &session, Integer project)
     return tags;
 }
 
+std::string readArchetype(soci::session &session, Integer project)
+{
+    std::string archetype;
+    Statement select(session,
+                     "SELECT archetype FROM project_archetype WHERE project_id = :project");
+    select.use(project).into(archetype);
+    return select.runOnce() ? archetype : std::string();
+}
+
+void writeArchetype(soci::session &session, Integer project, const std::string &archetype)
+{
+    session << "DELETE FROM project_archetype WHERE project_id = :project", soci::use(project);
+    if (archetype.empty())
+        return;
+    session << "INSERT INTO project_archetype (project_id, archetype) "
+               "VALUES (:project, :archetype)",
+        soci::use(project), soci::use(archetype);
+}
+
 // All projects, or the one of that id.
 std::vector<ProjectRow> readRows(soci::session &session, Integer first, Integer last)
 {
@@ -94,6 +113,7 @@ std::vector<ProjectRow> readRows(soci::session &session, Integer first, Integer 
     }
     for (ProjectRow &project : result) {
         project.settings.tags = readTags(session, project.id);
+        project.settings.archetype = readArchetype(session, project.id);
         project.repositories = readRepositories(session, project.id);
     }
     return result;
@@ -145,6 +165,7 @@ void writeSettings(soci::session &session, Integer project, const ProjectSetting
         soci::use(settings.programme), soci::use(settings.tagPattern), soci::use(target.metric),
         soci::use(target.value), soci::use(due, hasDue), soci::use(start, hasStart),
         soci::use(project);
+    writeArchetype(session, project, settings.archetype);
     session << "DELETE FROM project_tag WHERE project_id = :project", soci::use(project);
     Integer position = 0;
     for (const std::string &tag : settings.tags) {

@@ -53,6 +53,7 @@ struct ProjectSettings {
     std::vector<std::string> tags;
     std::string tagPattern; // glob of release tags to mark; empty marks none, "*" all
     std::optional<Target> target;
+    std::string archetype = {}; // metrics/archetype.h's name; empty: as its history suggests
     friend bool operator==(const ProjectSettings &, const ProjectSettings &) = default;
 };
 

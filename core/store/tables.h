@@ -10,7 +10,8 @@ namespace ferrograph::store
 {
 
 // All tables of the schema.
-inline constexpr std::array<std::string_view, 28> tableNames = {"meta",
+// clang-format off: five to a line
+inline constexpr std::array<std::string_view, 29> tableNames = {"meta",
                                                                 "project",
                                                                 "project_tag",
                                                                 "repository",
@@ -37,6 +38,8 @@ inline constexpr std::array<std::string_view, 28> tableNames = {"meta",
                                                                 "exposed_change",
                                                                 "change_pass",
                                                                 "step_note",
-                                                                "project_archetype"};
+                                                                "project_archetype",
+                                                                "fix_commit"};
+// clang-format on
 
 } // namespace ferrograph::store

@@ -26,6 +26,7 @@ void addShowFuzzingHistory(Command &parent);
 void addShowNewCode(Command &parent);
 void addShowCommit(Command &parent);
 void addShowChange(Command &parent);
+void addShowHotspots(Command &parent);
 void addShowTrend(Command &parent);
 
 void addProjectList(Command &parent);

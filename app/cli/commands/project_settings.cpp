@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/project_answer.h"
+#include "core/metrics/archetype.h"
 
 #include <memory>
 #include <optional>
@@ -13,7 +14,19 @@ namespace ferrograph::cli
 namespace
 {
 
+constexpr std::string_view asSuggested = "suggested";
+
+std::vector<std::string> archetypeChoices()
+{
+    std::vector<std::string> names;
+    for (const metrics::Archetype archetype : metrics::allArchetypes)
+        names.emplace_back(metrics::archetypeName(archetype));
+    names.emplace_back(asSuggested);
+    return names;
+}
+
 struct Arguments {
+    std::string archetype;
     std::string name;
     std::optional<std::string> programme;
     std::optional<std::vector<std::string>> tags;
@@ -27,7 +40,10 @@ struct Arguments {
     {
         return noTarget || !target.empty() || !due.empty() || !start.empty();
     }
-    bool changesSomething() const { return programme || tags || tagPattern || changesTarget(); }
+    bool changesSomething() const
+    {
+        return programme || tags || tagPattern || !archetype.empty() || changesTarget();
+    }
 };
 
 Result<void> changeTarget(const Arguments &arguments, store::ProjectSettings &settings)
@@ -77,6 +93,8 @@ Result<ExitStatus> change(Context &context, store::Database &database, const Arg
     settings.tags = arguments.tags.value_or(settings.tags);
     std::erase(settings.tags, "");
     settings.tagPattern = arguments.tagPattern.value_or(settings.tagPattern);
+    if (!arguments.archetype.empty())
+        settings.archetype = arguments.archetype == asSuggested ? "" : arguments.archetype;
     if (arguments.changesTarget())
         FERROGRAPH_TRY(changeTarget(arguments, settings));
     FERROGRAPH_TRY(store::setProjectSettings(database, arguments.name, settings));
@@ -120,6 +138,8 @@ void addProjectSettings(Command &parent)
                    "The figure to reach: exposed_share, exposed, r1, share:C+C++ …");
     command.option("--due", "DATE", arguments->due, "The day to reach it by");
     command.option("--start", "DATE", arguments->start, "The day progress is counted from");
+    command.choice("--archetype", archetypeChoices(), arguments->archetype,
+                   "What kind of story it is (\"suggested\": as its history says)");
     command.flag("--no-target", arguments->noTarget, "Take the target away");
     command.whenChosen([arguments](Context &context) { return run(context, *arguments); });
 }

@@ -6,6 +6,10 @@
 #include "app/cli/commands/show_options.h"
 #include "app/cli/output/figure_columns.h"
 #include "app/cli/output/shapes.h"
+#include "core/metrics/trend_words.h"
+#include "core/report/number_format.h"
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -28,6 +32,32 @@ metrics::Recipe commonRecipe(const std::vector<store::PortfolioRow> &rows,
     return recipe;
 }
 
+Json storyJson(const store::ProjectStory &story)
+{
+    const auto &trend = story.trend;
+    return {{"archetype", metrics::archetypeName(story.archetype)},
+            {"archetype_set", story.archetypeSet},
+            {"why", story.why},
+            {"metric", story.headline.metric ? Json(story.headline.metric->name) : Json(nullptr)},
+            {"not_applicable", textOrNull(story.headline.why)},
+            {"value", shareOrNull(story.value)},
+            {"year_before", shareOrNull(story.yearBefore)},
+            {"direction",
+             metrics::directionWord(trend ? trend->direction : metrics::Direction::NoEvidence)},
+            {"p", trend ? Json(trend->test.p) : Json(nullptr)},
+            {"no_code_since", dateOrNull(story.noCodeSince)}};
+}
+
+std::string headlineText(const store::ProjectStory &story)
+{
+    if (!story.value || !story.headline.metric)
+        return "n/a: " + story.headline.why;
+    const bool share = story.headline.metric->scale() == metrics::Scale::Share;
+    return fmt::format("{} {}", story.headline.metric->name,
+                       share ? report::percent(*story.value)
+                             : report::fullNumber(static_cast<std::int64_t>(*story.value)));
+}
+
 Json element(const store::PortfolioRow &row)
 {
     Json object{{"project", row.project.name}};
@@ -45,23 +75,35 @@ Json element(const store::PortfolioRow &row)
     }
     object.update(figures);
     object["recipe"] = toJson(row.state.recipe);
+    object["story"] = row.state.date ? storyJson(row.story) : Json(nullptr);
     return object;
 }
 
 Sheet sheetOf(const std::vector<store::PortfolioRow> &rows, const metrics::Recipe &recipe)
 {
     Sheet sheet;
-    sheet.columns = {{"project", "Project"},
-                     {"programme", "Programme"},
-                     {"repositories", "Repositories"},
-                     {"date", "Date"}};
+    sheet.columns = {
+        {"project", "Project"}, {"programme", "Programme"}, {"repositories", "Repositories"},
+        {"date", "Date"},       {"archetype", "Archetype"}, {"headline", "Headline"},
+        {"trend", "Trend"}};
     const auto figures = figureColumns();
     sheet.columns.insert(sheet.columns.end(), figures.begin(), figures.end());
     for (const store::PortfolioRow &row : rows) {
-        std::vector<Cell> cells = {row.project.name, row.project.settings.programme,
-                                   std::uint64_t{row.project.repositories.size()}, Cell{}};
-        if (row.state.date)
-            cells.back() = isoDate(*row.state.date);
+        std::vector<Cell> cells = {row.project.name,
+                                   row.project.settings.programme,
+                                   std::uint64_t{row.project.repositories.size()},
+                                   Cell{},
+                                   Cell{},
+                                   Cell{},
+                                   Cell{}};
+        if (row.state.date) {
+            const auto &trend = row.story.trend;
+            cells[3] = isoDate(*row.state.date);
+            cells[4] = std::string(metrics::archetypeName(row.story.archetype));
+            cells[5] = headlineText(row.story);
+            cells[6] = std::string(
+                metrics::directionWord(trend ? trend->direction : metrics::Direction::NoEvidence));
+        }
         std::vector<Cell> values = figureCells(row.state.totals);
         if (!row.state.date)
             values.assign(values.size(), Cell{}); // never scanned: not known, which is not zero

@@ -123,7 +123,8 @@ Json toJson(const store::ProjectSettings &settings)
     return {{"programme", textOrNull(settings.programme)},
             {"tags", settings.tags},
             {"tag_pattern", textOrNull(settings.tagPattern)},
-            {"target", settings.target ? toJson(*settings.target) : Json(nullptr)}};
+            {"target", settings.target ? toJson(*settings.target) : Json(nullptr)},
+            {"archetype", textOrNull(settings.archetype)}};
 }
 
 Json toJson(std::span<const Problem> problems)

@@ -30,6 +30,15 @@ CREATE TABLE line_pass (
     FOREIGN KEY (project_id, repository_id) REFERENCES repository ON DELETE CASCADE
 ) @CLUSTERED@;
 
+-- Commits that by their message mend a memory-safety defect.
+CREATE TABLE fix_commit (
+    project_id BIGINT NOT NULL,
+    repository_id BIGINT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    PRIMARY KEY (project_id, repository_id, ordinal),
+    FOREIGN KEY (project_id, repository_id) REFERENCES repository ON DELETE CASCADE
+) @CLUSTERED@;
+
 -- The change of exposed lines by a commit, by kind and folder.
 CREATE TABLE exposed_change (
     project_id BIGINT NOT NULL,
