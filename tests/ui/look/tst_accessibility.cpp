@@ -64,9 +64,20 @@ private Q_SLOTS:
         QFETCH(QString, detail);
         m_fixture->go(page, lantern, detail);
         QCOMPARE(namelessFocusables(m_fixture->window()).join(QLatin1Char('\n')), QString());
-        const QString difference = goldenDifference(accessibleDump(m_fixture->window()),
-                                                    QStringLiteral("accessible_") +
-                                                        QLatin1String(QTest::currentDataTag()));
+        const QString difference = goldenDifference(
+            accessibleDump(*m_fixture->window().currentPage()),
+            QStringLiteral("accessible_") + QLatin1String(QTest::currentDataTag()));
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+
+    void theWindowAroundThePages()
+    {
+        m_fixture->go(QStringLiteral("portfolio"));
+        const QString around = accessibleDump(m_fixture->window());
+
+        const QString difference =
+            goldenDifference(around.left(around.indexOf(QStringLiteral("Border"))),
+                             QStringLiteral("accessible_window"));
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
 
