@@ -11,7 +11,7 @@ namespace ferrograph::store
 
 // All tables of the schema.
 // clang-format off: five to a line
-inline constexpr std::array<std::string_view, 29> tableNames = {"meta",
+inline constexpr std::array<std::string_view, 32> tableNames = {"meta",
                                                                 "project",
                                                                 "project_tag",
                                                                 "repository",
@@ -39,7 +39,10 @@ inline constexpr std::array<std::string_view, 29> tableNames = {"meta",
                                                                 "change_pass",
                                                                 "step_note",
                                                                 "project_archetype",
-                                                                "fix_commit"};
+                                                                "fix_commit",
+                                                                "roadmap",
+                                                                "roadmap_file",
+                                                                "report_made"};
 // clang-format on
 
 } // namespace ferrograph::store

@@ -22,15 +22,20 @@ const QMap<QString, QStringList> &coreRooms()
         {QStringLiteral("languages"), {}},
         {QStringLiteral("fuzzing"), {}},
         {QStringLiteral("metrics"), {QStringLiteral("languages")}},
-        {QStringLiteral("report"), {QStringLiteral("languages"), QStringLiteral("metrics")}},
+        {QStringLiteral("roadmap"), {QStringLiteral("languages"), QStringLiteral("metrics")}},
+        {QStringLiteral("report"),
+         {QStringLiteral("languages"), QStringLiteral("metrics"), QStringLiteral("roadmap")}},
         {QStringLiteral("store"),
          {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics"),
           QStringLiteral("fuzzing")}},
         {QStringLiteral("scan"),
          {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics"),
-          QStringLiteral("store")}},
+          QStringLiteral("roadmap"), QStringLiteral("store")}},
         {QStringLiteral("intake"),
          {QStringLiteral("input"), QStringLiteral("store"), QStringLiteral("fuzzing")}},
+        {QStringLiteral("review"),
+         {QStringLiteral("languages"), QStringLiteral("metrics"), QStringLiteral("roadmap"),
+          QStringLiteral("report"), QStringLiteral("store")}},
     };
     return rooms;
 }

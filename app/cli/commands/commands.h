@@ -28,6 +28,7 @@ void addShowCommit(Command &parent);
 void addShowChange(Command &parent);
 void addShowHotspots(Command &parent);
 void addShowTrend(Command &parent);
+void addShowRoadmap(Command &parent);
 
 void addProjectList(Command &parent);
 void addProjectAdd(Command &parent);
@@ -35,6 +36,13 @@ void addProjectImport(Command &parent);
 void addProjectRename(Command &parent);
 void addProjectRemove(Command &parent);
 void addProjectSettings(Command &parent);
+
+void addRoadmapImport(Command &parent);
+void addRoadmapExport(Command &parent);
+void addRoadmapCheck(Command &parent);
+void addRoadmapSchema(Command &parent);
+void addCheck(Command &parent);
+void addReport(Command &parent);
 
 void addDatabaseInfo(Command &parent);
 void addDatabaseVerify(Command &parent);
