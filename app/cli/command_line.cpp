@@ -37,6 +37,7 @@ void addCommands(Command &program)
     addProjectRemove(project);
     addProjectSettings(project);
     addRefresh(program);
+    addClasses(program);
     Command database = program.group("database", "Care for the database");
     addDatabaseInfo(database);
     addDatabaseVerify(database);

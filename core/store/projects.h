@@ -5,6 +5,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/result.h"
+#include "core/languages/path_rules.h"
 #include "core/store/database.h"
 
 #include <cstdint>
@@ -53,6 +54,7 @@ struct ProjectSettings {
     std::vector<std::string> tags;
     std::string tagPattern; // glob of release tags to mark; empty marks none, "*" all
     std::optional<Target> target;
+    std::vector<languages::PathRule> pathRules; // its own buckets, before the builtin rules
     friend bool operator==(const ProjectSettings &, const ProjectSettings &) = default;
 };
 
@@ -71,6 +73,7 @@ Result<ProjectRow> addProject(Database &database,
                               const std::string &name); // InvalidInput when it exists or is empty
 Result<void> renameProject(Database &database, const std::string &name, const std::string &newName);
 Result<void> removeProject(Database &database, const std::string &name); // with all its data
+// Changed path rules put the stored rows into their new buckets at once, without reading git.
 Result<void> setProjectSettings(Database &database, const std::string &name,
                                 const ProjectSettings &settings);
 

@@ -10,9 +10,19 @@ namespace ferrograph::store
 {
 
 // All tables of the schema.
-inline constexpr std::array<std::string_view, 13> tableNames = {
-    "meta",   "project",        "project_tag", "repository", "repository_path_limit",
-    "tag",    "commit_line",    "language",    "path",       "version",
-    "marker", "language_total", "unreadable"};
+inline constexpr std::array<std::string_view, 14> tableNames = {"meta",
+                                                                "project",
+                                                                "project_tag",
+                                                                "project_path_rule",
+                                                                "repository",
+                                                                "repository_path_limit",
+                                                                "tag",
+                                                                "commit_line",
+                                                                "language",
+                                                                "path",
+                                                                "version",
+                                                                "marker",
+                                                                "language_total",
+                                                                "unreadable"};
 
 } // namespace ferrograph::store

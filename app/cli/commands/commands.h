@@ -21,6 +21,8 @@ void addShowFiles(Command &parent);
 void addShowFile(Command &parent);
 void addShowTrend(Command &parent);
 
+void addClasses(Command &parent);
+
 void addProjectList(Command &parent);
 void addProjectAdd(Command &parent);
 void addProjectImport(Command &parent);

@@ -27,6 +27,15 @@ CREATE TABLE project_tag (
     PRIMARY KEY (project_id, position)
 ) @CLUSTERED@;
 
+-- The project's own rules of buckets; the last one that fits decides.
+CREATE TABLE project_path_rule (
+    project_id BIGINT NOT NULL REFERENCES project (project_id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    pattern TEXT NOT NULL,
+    bucket INTEGER NOT NULL,
+    PRIMARY KEY (project_id, position)
+) @CLUSTERED@;
+
 CREATE TABLE repository (
     project_id BIGINT NOT NULL REFERENCES project (project_id) ON DELETE CASCADE,
     repository_id BIGINT NOT NULL,
