@@ -48,19 +48,29 @@ PathHint Classifier::hint(std::string_view path, bool executable,
 
 FileCount Classifier::count(PathHint hint, std::string_view bytes) const
 {
+    return count(hint, bytes, {}, nullptr);
+}
+
+FileCount Classifier::count(PathHint hint, std::string_view bytes, const Earlier &earlier,
+                            CountMemory *memory) const
+{
     const DecodedText decoded = decodeText(bytes);
+    const std::string_view text = decoded.text();
     FileCount result;
     result.kind = decoded.kind();
     if (result.kind != ContentKind::Text)
         return result;
-    const auto language = Detection::builtin().decide(hint.rule, decoded.text());
+    const auto language = Detection::builtin().decide(hint.rule, text);
     if (!language) {
         result.kind = ContentKind::Unknown;
-        result.physicalLines = physicalLines(decoded.text());
+        result.physicalLines = physicalLines(text);
         return result;
     }
-    result.generatedContent = isGeneratedContent(*language, decoded.text());
-    result.parts = counter().count(*language, decoded.text());
+    result.generatedContent = isGeneratedContent(*language, text);
+    // Offsets into the bytes are offsets into the text only where it is all of them, as they are.
+    const bool plain = text.data() == bytes.data();
+    result.parts = plain ? counter().count(*language, text, earlier, memory)
+                         : counter().count(*language, text);
     for (const Part &part : result.parts)
         result.physicalLines += part.lines.physical();
     return result;

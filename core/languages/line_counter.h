@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/languages/count_memory.h"
 #include "core/languages/counts.h"
 #include "core/languages/language_table.h"
 
@@ -33,6 +34,13 @@ public:
     // all parts code + comment + blank = physical lines: the number of LF, plus one for a last line
     // that has none. An empty text has no lines.
     std::vector<Part> count(LanguageId language, std::string_view text) const;
+
+    // The same answer, reached from an earlier version of the text where the language allows it
+    // (canFollow). `memory`, unless nullptr, is empty and gets what a later version needs; it stays
+    // empty where the language does not allow it.
+    std::vector<Part> count(LanguageId language, std::string_view text, const Earlier &earlier,
+                            CountMemory *memory) const;
+    bool canFollow(LanguageId language) const;
 
     // The unsafe regions of a Rust or C# text, by first line; empty for other languages.
     std::vector<UnsafeRegion> unsafeRegions(LanguageId language, std::string_view text) const;

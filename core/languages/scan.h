@@ -20,11 +20,22 @@ class CodeWatcher
 {
 public:
     virtual ~CodeWatcher() = default;
-    // The first place at or after `from` that is to be visited when it is code; nullptr: none.
-    virtual const char *next(const char *from) = 0;
+    // The first place in [from, limit) that is to be visited when it is code; nullptr: none.
+    // Neither `from` nor `limit` goes back.
+    virtual const char *next(const char *from, const char *limit) = 0;
     // `at` is one of those places and is code. The tally stands on its line.
     virtual void visit(const char *at, const LineTally &tally) = 0;
+
+    // For the following of an earlier version (line_follower.h). Whether nothing is open, and
+    // nothing at or behind `at`, the first byte of a line, has been looked at.
+    virtual bool isIdle(const char *at) const = 0;
+    // What was found since the last call, while idle.
+    virtual UnsafeFigures takeFigures(const LineTally &tally) = 0;
+    // How far back before its line it has looked since the last call; nullptr: not at all.
+    virtual const char *takeLookedBack() { return nullptr; }
 };
+
+class LineFollower;
 
 // A heredoc whose body begins on the next line.
 struct Heredoc {
@@ -43,6 +54,11 @@ public:
     // the beginning of the text, or take some of it.
     void run(Form start = nullptr);
 
+    // Whether the walk stands at `at`, the first byte of a line, as if the text began there:
+    // nothing is open, and nothing that was looked for in vain reaches beyond. Not at the text's
+    // own ends.
+    bool isFresh(const char *at) const;
+
     // What the first rule that applies at `at` finds there. Tallies nothing by itself.
     Match match(const char *at, bool lineStart = false);
 
@@ -60,7 +76,9 @@ public:
     const char *headerEnd;           // up to here the text was read for the headers of docstrings
     const char *regexFailed;         // up to here no regular expression literal is looked for
     bool docstrings = true;          // look for docstrings at all
-    int misses = 0; // constructs whose end was looked for in the whole text and not found
+    const char *lookedAhead; // a match looked at the bytes before this one and did not take them
+    int misses = 0;          // constructs whose end was looked for in the whole text and not found
+    LineFollower *follower = nullptr;     // is asked at every line
     static constexpr int mostMisses = 16; // then no more of them are looked for
 
 private:

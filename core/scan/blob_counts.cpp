@@ -12,6 +12,19 @@
 namespace ferrograph::scan
 {
 
+namespace
+{
+
+// What a blob leaves to the blobs that are stored as differences from it. Of a blob that is judged
+// under several hints only the first count is followed.
+class Remembered : public git::BlobMemory
+{
+public:
+    languages::CountMemory count;
+};
+
+} // namespace
+
 using languages::Classifier;
 using languages::FileCount;
 using languages::PathHint;
@@ -66,21 +79,25 @@ Result<void> BlobCounts::count(const std::string &repositoryPath, const git::Rea
     m_parts.resize(std::max<std::size_t>(m_parts.size(), std::max(1U, reading.jobs)));
     std::mutex reasonsMutex;
     const auto visit = [&](const git::BlobVisit &blob) -> std::unique_ptr<git::BlobMemory> {
-        const auto each = [&](Index which) {
+        const auto *base = static_cast<const Remembered *>(blob.base);
+        const languages::Earlier earlier{base == nullptr ? nullptr : &base->count, blob.copied};
+        const auto each = [&](Index which, languages::CountMemory *memory) {
             Entry &entry = fresh[which];
             if (blob.bytes) {
                 take(blob.worker, entry,
-                     Classifier::builtin().count(PathHint{entry.rule}, *blob.bytes));
+                     Classifier::builtin().count(PathHint{entry.rule}, *blob.bytes, earlier,
+                                                 memory));
                 return;
             }
             entry.readable = false;
             const std::lock_guard lock(reasonsMutex);
             m_reasons.emplace(static_cast<Index>(m_counted + which), blob.bytes.error().detail);
         };
-        each(firsts[blob.index]);
+        auto remembered = blob.isBase ? std::make_unique<Remembered>() : nullptr;
+        each(firsts[blob.index], remembered ? &remembered->count : nullptr);
         for (const Index other : others[blob.index])
-            each(other);
-        return nullptr;
+            each(other, nullptr);
+        return remembered;
     };
     FERROGRAPH_TRY(git::readBlobs(repositoryPath, blobs, reading, visit, progress, stop));
     m_counted = m_entries.size();
