@@ -16,8 +16,8 @@ namespace ferrograph::languages
 // How far a form looks. A text is counted from an earlier version of it (line_follower.h) only
 // where everything keeps to the first.
 enum class Looks : std::uint8_t {
-    Within, // back to the beginning of its line, on to the end of the line where its match ends;
-            // what it looked for in vain is told to the Scan
+    Within, // back to the beginning of its line and on to the end of the line where its match ends;
+            // what is farther, or was looked for in vain, is told to the Scan
     Anywhere,
 };
 

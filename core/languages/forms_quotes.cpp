@@ -41,7 +41,7 @@ Match literalOrQuote(Scan &scan, const char *at)
     const bool escape = at + 1 < scan.end && at[1] == '\\';
     const std::size_t looked =
         std::min(between(at, scan.end).size(), escape ? longestEscape : std::size_t{6});
-    scan.lookedAhead = std::max(scan.lookedAhead, at + looked);
+    scan.lookAhead(at + looked - 1);
     return {at + 1, LineKind::Code};
 }
 

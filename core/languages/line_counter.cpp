@@ -338,7 +338,8 @@ std::vector<Part> TextCounter::count(LanguageId language, std::string_view text)
 bool TextCounter::canFollow(LanguageId language) const
 {
     const Entry &known = m_tables->entry(language);
-    return known.syntax->within && (known.method == Method::Rules || known.method == Method::Rust);
+    return known.syntax->within && (known.method == Method::Rules || known.method == Method::Rust ||
+                                    known.method == Method::Python);
 }
 
 std::vector<Part> TextCounter::count(LanguageId language, std::string_view text,
@@ -353,7 +354,7 @@ std::vector<Part> TextCounter::count(LanguageId language, std::string_view text,
     if (memory != nullptr)
         memory->language = language;
     const Earlier used = same ? earlier : Earlier();
-    LineFollower follower(used, memory);
+    LineFollower follower(used, memory, m_tables->options.markSpacing);
     return {m_tables->follow(language, text, follower)};
 }
 

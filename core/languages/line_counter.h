@@ -15,6 +15,9 @@ namespace ferrograph::languages
 {
 
 struct CountOptions {
+    // Bytes between the places from which a later version can be counted. Nearer ones would save
+    // reading a few lines around each change and cost more to keep.
+    std::uint32_t markSpacing = 256;
     bool docstringsAreComments = true; // Python and its kin; false: a docstring is code
 };
 

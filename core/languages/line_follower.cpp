@@ -4,15 +4,17 @@
 #include "core/languages/line_follower.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ferrograph::languages
 {
 namespace
 {
 
-// Between marks. Nearer ones would save reading a few lines around each change and cost more to
-// keep; for texts of real histories this is about the best.
-constexpr std::size_t spacing = 256;
+bool isBefore(const CountMemory::Mark &mark, std::uint32_t offset)
+{
+    return mark.offset < offset;
+}
 
 Lines linesBetween(const CountMemory::Mark &from, const CountMemory::Mark &to)
 {
@@ -24,8 +26,7 @@ Lines linesBetween(const CountMemory::Mark &from, const CountMemory::Mark &to)
 const char *LineFollower::atLine(Scan &scan, CodeWatcher *watcher, const char *at)
 {
     const auto offset = static_cast<std::size_t>(at - scan.begin);
-    if (watcher != nullptr)
-        dropMarks(scan, *watcher);
+    dropMarks(scan, watcher);
     if (!scan.isFresh(at) || (watcher != nullptr && !watcher->isIdle(at)))
         return at;
     if (m_memory != nullptr && offset >= m_next) {
@@ -36,16 +37,18 @@ const char *LineFollower::atLine(Scan &scan, CodeWatcher *watcher, const char *a
     return range == nullptr ? at : jump(scan, watcher, at, *range);
 }
 
-void LineFollower::finish(const Scan &scan, CodeWatcher *watcher)
+void LineFollower::finish(Scan &scan, CodeWatcher *watcher)
 {
-    if (watcher != nullptr)
-        dropMarks(scan, *watcher);
+    dropMarks(scan, watcher);
 }
 
-// Marks that the watcher has looked back beyond are none.
-void LineFollower::dropMarks(const Scan &scan, CodeWatcher &watcher)
+// Marks that were looked back beyond are none.
+void LineFollower::dropMarks(Scan &scan, CodeWatcher *watcher)
 {
-    const char *back = watcher.takeLookedBack();
+    const char *back = std::exchange(scan.lookedBack, nullptr);
+    const char *watched = watcher == nullptr ? nullptr : watcher->takeLookedBack();
+    if (back == nullptr || (watched != nullptr && watched < back))
+        back = watched;
     if (back == nullptr || m_memory == nullptr)
         return;
     const auto offset = static_cast<std::size_t>(back - scan.begin);
@@ -71,7 +74,7 @@ void LineFollower::mark(const LineTally &tally, std::size_t offset)
     const Lines lines = tally.complete();
     m_memory->marks.push_back(
         {static_cast<std::uint32_t>(offset), lines.code, lines.comment, lines.blank});
-    m_next = offset + spacing;
+    m_next = offset + m_spacing;
 }
 
 const CopiedRange *LineFollower::rangeAt(std::size_t offset)
@@ -91,9 +94,14 @@ const char *LineFollower::jump(Scan &scan, CodeWatcher *watcher, const char *at,
     const auto offset = static_cast<std::size_t>(at - scan.begin);
     const auto place = static_cast<std::uint32_t>(range.base + (offset - range.target));
     const Marks &marks = m_earlier.memory->marks;
-    const auto from = std::lower_bound(
-        marks.begin(), marks.end(), place,
-        [](const CountMemory::Mark &mark, std::uint32_t value) { return mark.offset < value; });
+    if (m_placed != m_range) {
+        m_placed = m_range;
+        m_place = std::lower_bound(marks.begin(), marks.end(), place, isBefore) - marks.begin();
+    }
+    const auto last = static_cast<std::ptrdiff_t>(marks.size());
+    while (m_place < last && marks[static_cast<std::size_t>(m_place)].offset < place)
+        ++m_place;
+    const auto from = marks.begin() + m_place;
     if (from == marks.end() || from->offset != place)
         return at;
     const auto to = std::prev(std::upper_bound(
@@ -122,7 +130,7 @@ void LineFollower::copyMarks(Marks::const_iterator from, Marks::const_iterator t
         m_memory->marks.push_back({distance + (it->offset - from->offset), before.code + lines.code,
                                    before.comment + lines.comment, before.blank + lines.blank});
     }
-    m_next = m_memory->marks.back().offset + spacing;
+    m_next = m_memory->marks.back().offset + m_spacing;
 }
 
 void LineFollower::copyFigures(std::uint32_t from, std::uint32_t to, std::size_t offset)

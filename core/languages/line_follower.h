@@ -7,6 +7,7 @@
 #include "core/languages/scan.h"
 
 #include <cstddef>
+#include <limits>
 
 namespace ferrograph::languages
 {
@@ -17,10 +18,12 @@ namespace ferrograph::languages
 class LineFollower
 {
 public:
-    // `earlier.memory` is of a text in the same language, or none. `memory` may be none too.
-    LineFollower(const Earlier &earlier, CountMemory *memory)
+    // `earlier.memory` is of a text in the same language, or none. `memory` may be none too; it
+    // gets a mark every `spacing` bytes or so.
+    LineFollower(const Earlier &earlier, CountMemory *memory, std::size_t spacing)
         : m_earlier(earlier)
         , m_memory(memory)
+        , m_spacing(spacing)
     {
     }
 
@@ -29,7 +32,7 @@ public:
     const char *atLine(Scan &scan, CodeWatcher *watcher, const char *at);
 
     // The walk is over.
-    void finish(const Scan &scan, CodeWatcher *watcher);
+    void finish(Scan &scan, CodeWatcher *watcher);
 
     // What the watcher found in the lines that were jumped over, and what it was relieved of.
     const UnsafeFigures &figures() const { return m_figures; }
@@ -37,7 +40,7 @@ public:
 private:
     using Marks = std::vector<CountMemory::Mark>;
 
-    void dropMarks(const Scan &scan, CodeWatcher &watcher);
+    void dropMarks(Scan &scan, CodeWatcher *watcher);
     void takeFigures(CodeWatcher *watcher, const LineTally &tally);
     void mark(const LineTally &tally, std::size_t offset);
     const CopiedRange *rangeAt(std::size_t offset);
@@ -48,8 +51,11 @@ private:
 
     const Earlier &m_earlier;
     CountMemory *m_memory;
+    std::size_t m_spacing;
     std::size_t m_range = 0; // of the copied ranges, the first that may still matter
-    std::size_t m_next = 0;  // where the next mark may be
+    std::size_t m_placed = std::numeric_limits<std::size_t>::max(); // the range that m_place is for
+    std::ptrdiff_t m_place = 0; // the earlier text's first mark that may still be met in it
+    std::size_t m_next = 0;     // where the next mark may be
     UnsafeFigures m_figures;
 };
 

@@ -105,9 +105,10 @@ bool Scan::isFresh(const char *at) const
     const auto isBehind = [at](const char *place) {
         return place + 2 <= at;
     };
-    return heredocs.empty() && lookedAhead <= at && misses == 0 && docstring == nullptr &&
-           at != begin && at != end && isBehind(headerEnd) && isBehind(regexFailed) &&
-           isBehind(m_interpolationFailed) && isBehind(m_unclosed[0]) && isBehind(m_unclosed[1]);
+    return heredocs.empty() && lookedAhead <= at && misses == 0 &&
+           (docstring == nullptr || docstring < at) && at != begin && at != end &&
+           isBehind(headerEnd) && isBehind(regexFailed) && isBehind(m_interpolationFailed) &&
+           isBehind(m_unclosed[0]) && isBehind(m_unclosed[1]);
 }
 
 const char *Scan::take(const Match &match, const char *at)

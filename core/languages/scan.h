@@ -6,6 +6,7 @@
 #include "core/languages/line_tally.h"
 #include "core/languages/syntax.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -62,6 +63,18 @@ public:
     // What the first rule that applies at `at` finds there. Tallies nothing by itself.
     Match match(const char *at, bool lineStart = false);
 
+    // A match has looked at the byte at `at`, on an earlier line.
+    void lookBack(const char *at)
+    {
+        if (lookedBack == nullptr || at < lookedBack)
+            lookedBack = at;
+    }
+    // A match has looked at the byte at `at`, which it may not take, on a later line.
+    void lookAhead(const char *at)
+    {
+        lookedAhead = std::max(lookedAhead, at == end ? end : at + 1);
+    }
+
     // The end of what begins after an opening bracket: right behind the bracket that closes it,
     // with strings and comments inside stepped over. nullptr when it is not closed before `limit`,
     // or, with `oneLine`, on its line.
@@ -71,13 +84,14 @@ public:
     const char *const end;
     const Syntax &syntax;
     LineTally tally;
-    std::vector<Heredoc> heredocs;   // in the order their bodies come
-    const char *docstring = nullptr; // where the next docstring begins, prefix included
-    const char *headerEnd;           // up to here the text was read for the headers of docstrings
-    const char *regexFailed;         // up to here no regular expression literal is looked for
-    bool docstrings = true;          // look for docstrings at all
-    const char *lookedAhead; // a match looked at the bytes before this one and did not take them
-    int misses = 0;          // constructs whose end was looked for in the whole text and not found
+    std::vector<Heredoc> heredocs;    // in the order their bodies come
+    const char *docstring = nullptr;  // where the next docstring begins, prefix included
+    const char *headerEnd;            // up to here the text was read for the headers of docstrings
+    const char *regexFailed;          // up to here no regular expression literal is looked for
+    bool docstrings = true;           // look for docstrings at all
+    const char *lookedBack = nullptr; // the first byte of earlier lines that a match looked at
+    const char *lookedAhead;          // a match has looked at bytes before this one
+    int misses = 0; // constructs whose end was looked for in the whole text and not found
     LineFollower *follower = nullptr;     // is asked at every line
     static constexpr int mostMisses = 16; // then no more of them are looked for
 
