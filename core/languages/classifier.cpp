@@ -60,17 +60,18 @@ FileCount Classifier::count(PathHint hint, std::string_view bytes, const Earlier
     result.kind = decoded.kind();
     if (result.kind != ContentKind::Text)
         return result;
-    const auto language = Detection::builtin().decide(hint.rule, text);
+    // Offsets into the bytes are offsets into the text only where it is all of them, as they are.
+    const bool plain = text.data() == bytes.data();
+    const Earlier before = plain ? earlier : Earlier();
+    CountMemory *const after = plain ? memory : nullptr;
+    const auto language = Detection::builtin().decide(hint.rule, text, before, after);
     if (!language) {
         result.kind = ContentKind::Unknown;
         result.physicalLines = physicalLines(text);
         return result;
     }
     result.generatedContent = isGeneratedContent(*language, text);
-    // Offsets into the bytes are offsets into the text only where it is all of them, as they are.
-    const bool plain = text.data() == bytes.data();
-    result.parts = plain ? counter().count(*language, text, earlier, memory)
-                         : counter().count(*language, text);
+    result.parts = counter().count(*language, text, before, after);
     for (const Part &part : result.parts)
         result.physicalLines += part.lines.physical();
     return result;

@@ -14,8 +14,8 @@ namespace ferrograph::languages
 {
 
 // What is kept of the count of a text, so that a later version of it can be counted from what
-// changed: places where the walk over the text stood as at its beginning. What lies between two of
-// them depends on nothing but the bytes between them.
+// changed: above all places where the walk over the text stood as at its beginning. What lies
+// between two of them depends on nothing but the bytes between them.
 struct CountMemory {
     struct Mark {
         std::uint32_t offset = 0; // the first byte of a line
@@ -29,6 +29,10 @@ struct CountMemory {
     };
 
     LanguageId language;
+    const void *syntax = nullptr; // under which of the syntaxes of the language
+    // The detection rule under which the text was found to hold none of the literals without which
+    // no content rule can apply; 0: none.
+    std::uint32_t withoutLiterals = 0;
     std::vector<Mark> marks;      // in order
     std::vector<Figures> figures; // in order, where there are any
 };

@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr std::array forms = {
-    NamedForm{"assembly-hash", &assemblyHash, "#", true},
+    NamedForm{"assembly-hash", &assemblyHash, "#", true, Looks::Within},
     NamedForm{"asciidoc-block", &asciidocBlock, "/", true, Looks::Within},
     NamedForm{"c-quote", &cQuote, "'", false, Looks::Within},
     NamedForm{"character-after-backtick", &escapedCharacter, "`", false, Looks::Within},

@@ -109,8 +109,11 @@ public:
         : m_entry(entry)
         , m_options(options)
         , m_text(text)
+        , m_syntax(chosenSyntax())
     {
     }
+
+    const Syntax &syntax() const { return m_syntax; }
 
     // `last` sees the tally when the walk is over.
     template <typename Last>
@@ -120,7 +123,7 @@ public:
             return countCobol(m_text);
         if (m_entry.method == Method::Fortran && isFixedFortran(m_text))
             return countFixedFortran(m_text);
-        Scan scan(syntax(), m_text, watcher);
+        Scan scan(m_syntax, m_text, watcher);
         scan.docstrings = m_options.docstringsAreComments;
         scan.follower = follower;
         scan.run(start());
@@ -132,7 +135,7 @@ public:
     }
 
 private:
-    const Syntax &syntax() const
+    const Syntax &chosenSyntax() const
     {
         if (m_entry.method == Method::Fortran)
             return *m_entry.variants[0];
@@ -158,6 +161,7 @@ private:
     const Entry &m_entry;
     const CountOptions &m_options;
     std::string_view m_text;
+    const Syntax &m_syntax;
 };
 
 void ignoreTally(const LineTally &) {}
@@ -172,7 +176,8 @@ struct TextCounter::Tables {
     const Entry &entry(LanguageId language) const { return entries[language.value]; }
 
     Part count(LanguageId language, std::string_view text) const;
-    Part follow(LanguageId language, std::string_view text, LineFollower &follower) const;
+    Part follow(LanguageId language, std::string_view text, const Earlier &earlier,
+                CountMemory *memory) const;
     Part countRust(LanguageId language, std::string_view text) const;
     Part countCSharp(LanguageId language, std::string_view text) const;
     std::vector<Part> countGo(LanguageId language, std::string_view text) const;
@@ -213,11 +218,19 @@ Part TextCounter::Tables::count(LanguageId language, std::string_view text) cons
 
 // The same, with what an earlier version leaves to do. The watchers look for their words as the
 // walk goes, not in the whole text before.
-Part TextCounter::Tables::follow(LanguageId language, std::string_view text,
-                                 LineFollower &follower) const
+Part TextCounter::Tables::follow(LanguageId language, std::string_view text, const Earlier &earlier,
+                                 CountMemory *memory) const
 {
     const Entry &known = entry(language);
     const Walk walk(known, options, text);
+    const bool same = earlier.memory != nullptr && earlier.memory->language == language &&
+                      earlier.memory->syntax == &walk.syntax();
+    const Earlier used = same ? earlier : Earlier();
+    LineFollower follower(used, memory, options.markSpacing);
+    if (memory != nullptr) {
+        memory->language = language;
+        memory->syntax = &walk.syntax();
+    }
     Part part{language, {}, {}};
     if (known.method == Method::Rust) {
         RustUnsafe rust(text, WordSearch::Begin::Later);
@@ -338,24 +351,28 @@ std::vector<Part> TextCounter::count(LanguageId language, std::string_view text)
 bool TextCounter::canFollow(LanguageId language) const
 {
     const Entry &known = m_tables->entry(language);
-    return known.syntax->within && (known.method == Method::Rules || known.method == Method::Rust ||
-                                    known.method == Method::Python);
+    const auto within = [](const Syntax *syntax) {
+        return syntax->within;
+    };
+    switch (known.method) {
+    case Method::Rules:
+    case Method::Rust:
+    case Method::Python:
+        return known.syntax->within;
+    case Method::Assembly:
+        return std::all_of(known.variants.begin(), known.variants.end(), within);
+    default:
+        return false;
+    }
 }
 
 std::vector<Part> TextCounter::count(LanguageId language, std::string_view text,
                                      const Earlier &earlier, CountMemory *memory) const
 {
     const bool fits = text.size() <= std::numeric_limits<std::uint32_t>::max();
-    if (!fits || !canFollow(language))
+    if (!fits || !canFollow(language) || (earlier.memory == nullptr && memory == nullptr))
         return count(language, text);
-    const bool same = earlier.memory != nullptr && earlier.memory->language == language;
-    if (!same && memory == nullptr)
-        return count(language, text);
-    if (memory != nullptr)
-        memory->language = language;
-    const Earlier used = same ? earlier : Earlier();
-    LineFollower follower(used, memory, m_tables->options.markSpacing);
-    return {m_tables->follow(language, text, follower)};
+    return {m_tables->follow(language, text, earlier, memory)};
 }
 
 std::vector<UnsafeRegion> TextCounter::unsafeRegions(LanguageId language,

@@ -11,6 +11,8 @@ namespace ferrograph::languages
 namespace
 {
 
+constexpr std::ptrdiff_t leastAhead = 256; // to look for what the watcher is to visit
+constexpr std::ptrdiff_t farthestAhead = 4096;
 constexpr int deepest = 40; // nested interpolations; deeper ones are read as plain text
 
 bool endsWord(char byte)
@@ -44,6 +46,7 @@ Scan::Scan(const Syntax &theSyntax, std::string_view text, CodeWatcher *watcher)
     , lookedAhead(begin)
     , m_watcher(watcher)
     , m_stop(end)
+    , m_ahead(leastAhead)
     , m_interpolationFailed(begin)
     , m_unclosed{begin, begin}
 {
@@ -92,9 +95,9 @@ void Scan::findStop(const char *from)
     }
     // Where lines may be jumped over nothing is looked for far ahead; the walk stops at line ends
     // by itself.
-    constexpr std::ptrdiff_t ahead = 2048;
-    const bool far = follower == nullptr || end - from <= ahead;
-    const char *limit = far ? end : findByte(from + ahead, end, '\n');
+    const bool far = follower == nullptr || end - from <= m_ahead;
+    const char *limit = far ? end : findByte(from + m_ahead, end, '\n');
+    m_ahead = std::min(2 * m_ahead, farthestAhead);
     const char *next = m_watcher->next(from, limit);
     m_stop = next == nullptr ? limit : next;
 }
@@ -127,6 +130,8 @@ const char *Scan::newLine(const char *at)
         if (follower == nullptr)
             return at + 1;
         const char *next = follower->atLine(*this, m_watcher, at + 1);
+        if (next != at + 1)
+            m_ahead = leastAhead; // the next jump may be near
         if (m_stop < next)
             findStop(next);
         return next;

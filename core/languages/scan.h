@@ -111,7 +111,8 @@ private:
     void findStop(const char *from);
 
     CodeWatcher *m_watcher;
-    const char *m_stop; // the watcher's next place at or after where the walk is, or end
+    const char *m_stop;     // the watcher's next place at or after where the walk is, or end
+    std::ptrdiff_t m_ahead; // how far m_stop is looked for
     const char *m_interpolationFailed;      // up to here no interpolation is looked for
     std::array<const char *, 2> m_unclosed; // up to here quotes ' and " are known not to close
     int m_depth = 0;

@@ -284,8 +284,8 @@ void TestLineFollower::seesWhatTheNextLineChanges_data()
                                 << QByteArray("mut X: u8 = 1;\n") << QByteArray("Y: u8 = 1;\n");
     QTest::newRow("extern") << QByteArray("Rust") << QByteArray("extern\n")
                             << QByteArray("crate a;\n") << QByteArray("{ fn a(); }\n");
-    QTest::newRow("a site") << QByteArray("JavaScript") << QByteArray("WebAssembly\n")
-                            << QByteArray(".Memory(a)\n") << QByteArray("a = 1\n");
+    QTest::newRow("a site") << QByteArray("JavaScript") << QByteArray("require\n")
+                            << QByteArray("(\"bindings\")\n") << QByteArray("a = 1\n");
     QTest::newRow("a block") << QByteArray("YAML") << QByteArray("a: |\n  b\n\n")
                              << QByteArray("c: # d\n") << QByteArray("  # e\n");
     QTest::newRow("a docstring") << QByteArray("Python") << QByteArray("def f():\n")
