@@ -28,6 +28,7 @@ struct Arguments {
     std::optional<std::vector<std::string>> paths;
     std::int64_t jobs = scan::ScanOptions{}.jobs;
     std::string reader = defaultReader;
+    bool checkCounts = false;
 };
 
 // The project a repository goes to when none is named: the one that has it, else a new one.
@@ -96,6 +97,7 @@ Result<ExitStatus> run(Context &context, const Arguments &arguments)
         return failure(ErrorCode::Usage, "scan", "--paths belongs to one REPOSITORY", {},
                        "scan the repositories one by one");
     scan::ScanOptions options;
+    options.checkCounts = arguments.checkCounts;
     options.reader = readerNamed(arguments.reader);
     options.jobs = static_cast<unsigned>(std::min<std::int64_t>(arguments.jobs, mostJobs));
     ScanRun scans(context, options);
@@ -140,6 +142,8 @@ void addScan(Command &parent)
                    "Only what is at or below these paths of the one REPOSITORY");
     command.option("--jobs", "N", arguments->jobs, 1, "Threads (else 2)");
     addReaderOption(command, arguments->reader);
+    command.flag("--check-counts", arguments->checkCounts,
+                 "Count files in full too, besides from what changed, and compare");
     command.whenChosen([arguments](Context &context) { return run(context, *arguments); });
 }
 
