@@ -22,12 +22,16 @@ void addCommands(Command &program)
 {
     addScan(program);
     addCount(program);
+    addImport(program);
+    addInspect(program);
     Command show = program.group("show", "Print what the database knows");
     addShowProjects(show);
     addShowLanguages(show);
     addShowHistory(show);
     addShowFiles(show);
     addShowFile(show);
+    addShowCrashes(show);
+    addShowFuzzingHistory(show);
     addShowTrend(show);
     Command project = program.group("project", "Care for the projects");
     addProjectList(project);

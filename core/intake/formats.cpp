@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/intake/format.h"
+#include "core/intake/fuzz_import.h"
 
 namespace ferrograph::intake
 {
@@ -9,7 +10,7 @@ namespace ferrograph::intake
 // One row for each format that can be imported, the most particular first.
 std::span<const Format> formats()
 {
-    return {};
+    return fuzzImportFormats();
 }
 
 } // namespace ferrograph::intake

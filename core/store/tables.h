@@ -10,19 +10,30 @@ namespace ferrograph::store
 {
 
 // All tables of the schema.
-inline constexpr std::array<std::string_view, 14> tableNames = {"meta",
-                                                                "project",
-                                                                "project_tag",
-                                                                "project_path_rule",
-                                                                "repository",
-                                                                "repository_path_limit",
-                                                                "tag",
-                                                                "commit_line",
-                                                                "language",
-                                                                "path",
-                                                                "version",
-                                                                "marker",
-                                                                "language_total",
-                                                                "unreadable"};
+inline constexpr auto tableNames = std::to_array<std::string_view>({
+    "meta",
+    "project",
+    "project_tag",
+    "project_path_rule",
+    "repository",
+    "repository_path_limit",
+    "tag",
+    "commit_line",
+    "language",
+    "path",
+    "version",
+    "marker",
+    "language_total",
+    "unreadable",
+    "fuzz_import",
+    "crash_group",
+    "crash_signature",
+    "crash_occurrence",
+    "crash_decision",
+    "crash_replay",
+    "campaign",
+    "campaign_point",
+    "line_coverage",
+});
 
 } // namespace ferrograph::store

@@ -20,14 +20,17 @@ const QMap<QString, QStringList> &coreRooms()
         {QStringLiteral("input"), {}},
         {QStringLiteral("git"), {}},
         {QStringLiteral("languages"), {}},
+        {QStringLiteral("fuzzing"), {}},
         {QStringLiteral("metrics"), {QStringLiteral("languages")}},
         {QStringLiteral("report"), {QStringLiteral("languages"), QStringLiteral("metrics")}},
         {QStringLiteral("store"),
-         {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics")}},
+         {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics"),
+          QStringLiteral("fuzzing")}},
         {QStringLiteral("scan"),
          {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics"),
           QStringLiteral("store")}},
-        {QStringLiteral("intake"), {QStringLiteral("input"), QStringLiteral("store")}},
+        {QStringLiteral("intake"),
+         {QStringLiteral("input"), QStringLiteral("store"), QStringLiteral("fuzzing")}},
     };
     return rooms;
 }

@@ -13,12 +13,16 @@ namespace ferrograph::cli
 void addScan(Command &parent);
 void addRefresh(Command &parent);
 void addCount(Command &parent);
+void addImport(Command &parent);
+void addInspect(Command &parent);
 
 void addShowProjects(Command &parent);
 void addShowLanguages(Command &parent);
 void addShowHistory(Command &parent);
 void addShowFiles(Command &parent);
 void addShowFile(Command &parent);
+void addShowCrashes(Command &parent);
+void addShowFuzzingHistory(Command &parent);
 void addShowTrend(Command &parent);
 
 void addClasses(Command &parent);
