@@ -55,6 +55,7 @@ void PortfolioDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto *model = static_cast<const PortfolioModel *>(index.model());
     const PortfolioItem *item = model->item(index.row());
     painter->save();
+    painter->setLayoutDirection(option.direction);
     if (!item) {
         paintHead(painter, option.rect, index.data().toString());
         painter->restore();

@@ -229,11 +229,7 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     const QStringList titles = {tr("Project"),  tr("Code"),      tr("Language mix"),
                                 tr("Headline"), tr("12 months"), tr("Exposed lines, 3 years"),
                                 tr("Measured")};
-    const QString title = titles.value(section);
-    if (section != m_sortColumn)
-        return title;
-    return title +
-           (m_sortOrder == Qt::DescendingOrder ? QStringLiteral(" ↓") : QStringLiteral(" ↑"));
+    return titles.value(section);
 }
 
 Qt::ItemFlags PortfolioModel::flags(const QModelIndex &index) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferrograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/charts/target_line.h"
 #include "ui/charts/time_chart.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/jobs/query_lane.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/small_multiple.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -113,14 +115,21 @@ void CodePage::showHistory(CodeHistory history)
     m_unreadable->setText(m_view.unreadableText());
     m_unreadable->setVisible(m_view.unreadable() > 0);
     m_chartCard->setSubtitle(tr("code lines, %1").arg(CodeText::bucketNames(state().buckets())));
-    m_chart->setRecipe(state().project() + QLatin1Char(' ') + m_view.subtitle());
+    m_chart->setRecipe(exportRecipe());
     applyRange(m_chart);
     m_chart->setData(m_view.code());
     m_chart->setMarks(marksOf(m_view.tags()));
+    m_chart->setTarget(targetLine(state().currentProject(), m_chart->scene().mode));
     showUnsafe();
     showCondition();
     m_stack->setCurrentIndex(Charts);
     Q_EMIT headingChanged();
+}
+
+// What goes under an exported chart.
+QString CodePage::exportRecipe() const
+{
+    return QStringLiteral("%1 %2 · %3").arg(state().project(), m_view.subtitle(), m_view.recipe());
 }
 
 void CodePage::showUnsafe()
@@ -130,9 +139,10 @@ void CodePage::showUnsafe()
     m_blocksChange->setText(m_view.blocksChange());
     m_story->setText(m_view.story());
     for (TimeChart *chart : {m_lines, m_blocks}) {
-        chart->setRecipe(state().project() + QLatin1Char(' ') + m_view.subtitle());
+        chart->setRecipe(exportRecipe());
         applyRange(chart);
     }
+    m_lines->setTarget(targetLine(state().currentProject(), "r1"));
     m_lines->setData(m_view.unsafeLines());
     m_blocks->setData(m_view.unsafeBlocks());
 }
@@ -175,9 +185,14 @@ void CodePage::showDirectories(const DirectoryHistory &history)
             continue;
         const DirectoryView &view = views[index];
         applyRange(cell->chart());
-        cell->chart()->setRecipe(state().project() + QLatin1Char(' ') + m_view.subtitle());
+        cell->chart()->setRecipe(exportRecipe());
         cell->show(view.directory, view.value, view.note, view.chart);
     }
+    // One alone takes all the room, two stand beside each other.
+    m_directoryCells->setColumnStretch(0, 1);
+    m_directoryCells->setColumnStretch(1, views.size() > 1 ? 1 : 0);
+    m_directoryCells->setRowStretch(0, 1);
+    m_directoryCells->setRowStretch(1, views.size() > 2 ? 1 : 0);
     m_directoryCard->setVisible(!views.empty());
 }
 

@@ -78,6 +78,7 @@ public:
     QString blocksChange() const; // "R0 94 to 551, blocks 23 to 302"
     QString story() const;        // what the two say together; empty: nothing
 
+    static QString directoryName(const QString &directory);
     static std::vector<DirectoryView> directories(const DirectoryHistory &history);
 
 private:
