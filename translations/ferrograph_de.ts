@@ -383,6 +383,165 @@
     </message>
 </context>
 <context>
+    <name>FuzzingViewModel</name>
+    <message numerus="yes">
+        <source>%n group(s) of crashes</source>
+        <translation>
+            <numerusform>%n Absturzgruppe</numerusform>
+            <numerusform>%n Absturzgruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last run %1</source>
+        <translation>letzter Lauf %1</translation>
+    </message>
+    <message>
+        <source>Open memory-safety crashes</source>
+        <translation>Offene Speichersicherheits-Abstürze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neuer</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 contained, %2 cannot be grouped</source>
+        <translation>%1 abgefangen, %2 nicht gruppierbar</translation>
+    </message>
+    <message>
+        <source>%1 contained</source>
+        <translation>%1 abgefangen</translation>
+    </message>
+    <message>
+        <source>Targets running</source>
+        <translation>Laufende Ziele</translation>
+    </message>
+    <message>
+        <source>no campaign was imported</source>
+        <translation>keine Kampagne importiert</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>in the last two weeks</source>
+        <translation>in den letzten zwei Wochen</translation>
+    </message>
+    <message>
+        <source>Since the last run</source>
+        <translation>Seit dem letzten Lauf</translation>
+    </message>
+    <message>
+        <source>nothing has run: no crash says nothing</source>
+        <translation>nichts ist gelaufen: kein Absturz sagt nichts</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Fuzzing has stopped</source>
+        <translation>Fuzzing steht still</translation>
+    </message>
+    <message>
+        <source>%1 executions in all</source>
+        <translation>%1 Ausführungen insgesamt</translation>
+    </message>
+    <message>
+        <source>Since the last new crash</source>
+        <translation>Seit dem letzten neuen Absturz</translation>
+    </message>
+    <message>
+        <source>no crash was grouped</source>
+        <translation>kein Absturz wurde gruppiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>median time to fix %n day(s)</source>
+        <translation>
+            <numerusform>mittlere Behebungsdauer %n Tag</numerusform>
+            <numerusform>mittlere Behebungsdauer %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few fixes for a time to fix</source>
+        <translation>zu wenige Behebungen für eine Dauer</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>executions per week, %1 most active of %2 targets</source>
+        <translation>Ausführungen je Woche, die %1 aktivsten von %2 Zielen</translation>
+    </message>
+    <message>
+        <source>executions per week</source>
+        <translation>Ausführungen je Woche</translation>
+    </message>
+    <message>
+        <source>Spatial</source>
+        <translation>Räumlich</translation>
+    </message>
+    <message>
+        <source>Temporal</source>
+        <translation>Zeitlich</translation>
+    </message>
+    <message>
+        <source>Uninitialised</source>
+        <translation>Uninitialisiert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>Abgefangen</translation>
+    </message>
+    <message>
+        <source>Debated</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>Not memory safety</source>
+        <translation>Nicht Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>all targets</source>
+        <translation>alle Ziele</translation>
+    </message>
+    <message>
+        <source>Crashes per million executions</source>
+        <translation>Abstürze je Million Ausführungen</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Abstürze</translation>
+    </message>
+</context>
+<context>
     <name>OverviewViewModel</name>
     <message>
         <source>Not scanned yet</source>
@@ -1167,7 +1326,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>open</source>
-        <translation>öffnen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -1197,6 +1356,167 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::CrashDialog</name>
+    <message>
+        <source>Crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>Freed by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Allocated by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Uninitialised value from</source>
+        <translation>Uninitialisierter Wert aus</translation>
+    </message>
+    <message>
+        <source>Previous access</source>
+        <translation>Früherer Zugriff</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · memory safety: %3</source>
+        <translation>%1 · %2 · Speichersicherheit: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s)</source>
+        <translation>
+            <numerusform>%n Vorkommen</numerusform>
+            <numerusform>%n Vorkommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first seen %1, last seen %2</source>
+        <translation>zuerst gesehen %1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Stacks</source>
+        <translation>Aufrufstapel</translation>
+    </message>
+    <message>
+        <source>Raw report</source>
+        <translation>Rohbericht</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>Vorkommen</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Not a bug</source>
+        <translation>Kein Fehler</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The report holds no stack.</source>
+        <translation>Der Bericht enthält keinen Aufrufstapel.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::CrashTableModel</name>
+    <message>
+        <source>○ Ungrouped</source>
+        <comment>severity of a crash without a group</comment>
+        <translation>○ Ungruppiert</translation>
+    </message>
+    <message>
+        <source>▲ High</source>
+        <comment>severity of a crash</comment>
+        <translation>▲ Hoch</translation>
+    </message>
+    <message>
+        <source>■ Medium</source>
+        <comment>severity of a crash</comment>
+        <translation>■ Mittel</translation>
+    </message>
+    <message>
+        <source>● Low</source>
+        <comment>severity of a crash</comment>
+        <translation>● Niedrig</translation>
+    </message>
+    <message>
+        <source>· Info</source>
+        <comment>severity of a crash</comment>
+        <translation>· Info</translation>
+    </message>
+    <message>
+        <source>? Unknown</source>
+        <comment>severity of a crash</comment>
+        <translation>? Unbekannt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>state of a crash</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a crash</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <comment>state of a crash</comment>
+        <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>✓ fixed</source>
+        <comment>state of a crash</comment>
+        <translation>✓ behoben</translation>
+    </message>
+    <message>
+        <source>not a bug</source>
+        <comment>state of a crash</comment>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::EditorDialog</name>
     <message>
         <source>Editor</source>
@@ -1217,6 +1537,41 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>%f stands for the file, %l for the line. Empty: what the desktop opens it with.</source>
         <translation>%f steht für die Datei, %l für die Zeile. Leer: womit die Arbeitsumgebung sie öffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::EffortMap</name>
+    <message>
+        <source>Fuzzing effort by target</source>
+        <translation>Fuzzing-Aufwand je Ziel</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>up to %1 executions a week</source>
+        <translation>bis zu %1 Ausführungen je Woche</translation>
+    </message>
+    <message>
+        <source>new crash · grey: no run that week</source>
+        <translation>neuer Absturz · grau: kein Lauf in dieser Woche</translation>
+    </message>
+    <message>
+        <source>week of %1</source>
+        <translation>Woche vom %1</translation>
+    </message>
+    <message>
+        <source>%1 executions</source>
+        <translation>%1 Ausführungen</translation>
+    </message>
+    <message>
+        <source>no run</source>
+        <translation>kein Lauf</translation>
+    </message>
+    <message>
+        <source>, a new crash</source>
+        <translation>, ein neuer Absturz</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1804,108 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FuzzingCard</name>
+    <message>
+        <source>Open crashes</source>
+        <translation>Offene Abstürze</translation>
+    </message>
+    <message>
+        <source>Fuzzing</source>
+        <translation>Fuzzing</translation>
+    </message>
+    <message>
+        <source>No fuzzing results yet</source>
+        <translation>Noch keine Fuzzing-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Logs of sanitizers and fuzzers will be shown here by root cause.</source>
+        <translation>Protokolle von Sanitizern und Fuzzern erscheinen hier nach Ursache.</translation>
+    </message>
+    <message>
+        <source>No open crash</source>
+        <translation>Kein offener Absturz</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FuzzingPage</name>
+    <message>
+        <source>Fuzzing effort</source>
+        <translation>Fuzzing-Aufwand</translation>
+    </message>
+    <message>
+        <source>Open crashes</source>
+        <translation>Offene Abstürze</translation>
+    </message>
+    <message>
+        <source>Open crashes by class</source>
+        <translation>Offene Abstürze nach Klasse</translation>
+    </message>
+    <message>
+        <source>Crashes per million executions</source>
+        <translation>Abstürze je Million Ausführungen</translation>
+    </message>
+    <message>
+        <source>Coverage of source lines</source>
+        <translation>Abdeckung der Quellzeilen</translation>
+    </message>
+    <message>
+        <source>Coverage of counters (libFuzzer)</source>
+        <translation>Abdeckung der Zähler (libFuzzer)</translation>
+    </message>
+    <message>
+        <source>Coverage of edges (AFL, honggfuzz)</source>
+        <translation>Abdeckung der Kanten (AFL, honggfuzz)</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Abstürze</translation>
+    </message>
+    <message>
+        <source>by root cause, most severe first</source>
+        <translation>nach Ursache, die schwersten zuerst</translation>
+    </message>
+    <message>
+        <source>No fuzzing results yet</source>
+        <translation>Noch keine Fuzzing-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Import logs of sanitizers and fuzzers, directories of AFL or honggfuzz, or coverage: ferrograph import PATH --project %1</source>
+        <translation>Protokolle von Sanitizern und Fuzzern, Verzeichnisse von AFL oder honggfuzz oder Abdeckung importieren: ferrograph import PATH --project %1</translation>
+    </message>
+    <message>
+        <source>root causes by class</source>
+        <translation>Ursachen nach Klasse</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>Memory-safety crashes</source>
+        <translation>Speichersicherheits-Abstürze</translation>
+    </message>
+    <message>
+        <source>per million executions, and as they are</source>
+        <translation>je Million Ausführungen und wie sie sind</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>percent of the build; a new build breaks the line</source>
+        <translation>Prozent des Builds; ein neuer Build unterbricht die Linie</translation>
+    </message>
+    <message>
+        <source>The database could not be read</source>
+        <translation>Die Datenbank konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Fuzzing</source>
+        <translation>Fuzzing</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,37 @@
     </message>
 </context>
 <context>
+    <name>FuzzingViewModel</name>
+    <message numerus="yes">
+        <source>%n group(s) of crashes</source>
+        <translation>
+            <numerusform>%n group of crashes</numerusform>
+            <numerusform>%n groups of crashes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median time to fix %n day(s)</source>
+        <translation>
+            <numerusform>median time to fix %n day</numerusform>
+            <numerusform>median time to fix %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewViewModel</name>
     <message numerus="yes">
         <source>%n repositories</source>
@@ -143,6 +174,16 @@
         <translation>
             <numerusform>%n file copied to the clipboard.</numerusform>
             <numerusform>%n files copied to the clipboard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::CrashDialog</name>
+    <message numerus="yes">
+        <source>%n occurrence(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,7 @@ namespace
 
 constexpr int upperHeight = 340;
 constexpr int lowerHeight = 340;
+constexpr int tableNeeds = 980; // wide, for the files to stand beside the directories
 
 } // namespace
 
@@ -147,9 +148,9 @@ QWidget *CodePage::makeContent()
     m_unsafeCard = makeUnsafeCard(content);
     cards->addCard(m_unsafeCard, {4, 12, upperHeight, 1});
     m_directoryCard = makeDirectoryCard(content);
-    cards->addCard(m_directoryCard, {5, 12, lowerHeight, 1});
+    cards->addCard(m_directoryCard, {5, 12, lowerHeight, 1, tableNeeds});
     m_filesCard = makeFilesCard(content);
-    cards->addCard(m_filesCard, {7, 12, lowerHeight, 1});
+    cards->addCard(m_filesCard, {7, 12, lowerHeight, 1, tableNeeds});
     return content;
 }
 

@@ -76,7 +76,7 @@ std::vector<CardGrid::Row> CardGrid::rowsAt(int width) const
     for (const Cell &cell : m_cells) {
         if (cell.item->isEmpty())
             continue;
-        const int columns = width < narrow ? cell.place.narrowColumns : cell.place.columns;
+        const int columns = cell.place.columnsAt(width);
         if (rows.empty() || rows.back().columns + columns > allColumns)
             rows.emplace_back();
         Row &row = rows.back();
@@ -133,8 +133,7 @@ void CardGrid::setGeometry(const QRect &rect)
             return inner.left() + (inner.width() + spacing()) * columns / row.columns;
         };
         for (const Cell *cell : row.cells) {
-            const int columns =
-                inner.width() < narrow ? cell->place.narrowColumns : cell->place.columns;
+            const int columns = cell->place.columnsAt(inner.width());
             const int left = edge(passed);
             passed += columns;
             const QRect place(left, y, edge(passed) - spacing() - left, height);

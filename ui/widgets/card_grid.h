@@ -18,13 +18,16 @@ class CardGrid : public QLayout
 {
     Q_OBJECT
 public:
+    static constexpr int narrow = 800;
     struct Place {
         int columns = 12;       // of twelve
-        int narrowColumns = 12; // where the grid is narrower than `narrow`
+        int narrowColumns = 12; // where the grid is narrower than `narrowBelow`
         int leastHeight = 0;
         int stretch = 1; // 0: never higher than its least height
+        int narrowBelow = narrow;
+
+        int columnsAt(int width) const { return width < narrowBelow ? narrowColumns : columns; }
     };
-    static constexpr int narrow = 800;
 
     explicit CardGrid(QWidget *parent);
     ~CardGrid() override;
