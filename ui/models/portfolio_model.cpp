@@ -206,6 +206,8 @@ QVariant PortfolioModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Change && !row.item->changeNote.isEmpty())
             return row.item->changeNote;
+        if (index.column() == Project && !row.item->archetypeNote.isEmpty())
+            return row.item->archetypeNote;
         if (index.column() == Measured && row.item->scanned)
             return Format::localTime(*row.item->scanned);
         return {};

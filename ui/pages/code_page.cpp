@@ -5,6 +5,7 @@
 
 #include "ui/charts/time_chart.h"
 #include "ui/models/file_table_model.h"
+#include "ui/pages/code_new_code.h"
 #include "ui/pages/file_history_view.h"
 #include "ui/state/app_state.h"
 #include "ui/state/code_text.h"
@@ -90,11 +91,16 @@ QWidget *CodePage::makeControls(QWidget *parent)
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(grid::margin, 0, grid::margin, 0);
     row->setSpacing(8);
-    m_mode = new SegmentedControl(tr("What the chart shows"), {tr("Lines"), tr("Share")}, controls);
-    m_mode->setDescriptions({tr("Lines of code"), tr("Percent of all code that counts")});
+    m_mode = new SegmentedControl(tr("What the chart shows"),
+                                  {tr("Lines"), tr("Share"), tr("New code")}, controls);
+    m_mode->setDescriptions({tr("Lines of code"), tr("Percent of all code that counts"),
+                             tr("Lines that commits added")});
     m_mode->setCurrent(0);
     connect(m_mode, &SegmentedControl::chosen, this, [this](int index) {
         m_mode->setCurrent(index);
+        m_chartStack->setCurrentIndex(index == 2 ? 1 : 0);
+        if (index == 2)
+            return;
         const auto mode = index == 1 ? report::ChartMode::Share : report::ChartMode::Lines;
         m_chart->setMode(mode);
         for (SmallMultiple *directory : m_directories)
@@ -184,7 +190,11 @@ Card *CodePage::makeChartCard(QWidget *parent)
                         "regions of safe languages. The top of the hatched band is the exposed "
                         "lines."));
     wireChart(m_chart);
-    card->setContent(m_chart);
+    m_chartStack = new QStackedWidget(card);
+    m_chartStack->addWidget(m_chart);
+    m_newCode = new CodeNewCode(m_chartStack);
+    m_chartStack->addWidget(m_newCode);
+    card->setContent(m_chartStack);
     card->menu()->addActions(m_chart->actions());
     return card;
 }

@@ -20,6 +20,7 @@ namespace ferrograph::ui
 
 class Card;
 class Chip;
+class CodeNewCode;
 class DataTable;
 class EmptyState;
 class FileHistoryView;
@@ -99,7 +100,9 @@ private:
     std::array<Chip *, 5> m_chips{};
     QPushButton *m_unreadable = nullptr;
     Card *m_chartCard = nullptr;
+    QStackedWidget *m_chartStack = nullptr; // the chart, or new code
     TimeChart *m_chart = nullptr;
+    CodeNewCode *m_newCode = nullptr;
     Card *m_unsafeCard = nullptr;
     QLabel *m_linesChange = nullptr;
     TimeChart *m_lines = nullptr;

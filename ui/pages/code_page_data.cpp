@@ -5,8 +5,10 @@
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/models/file_table_model.h"
+#include "ui/pages/code_new_code.h"
 #include "ui/pages/code_page.h"
 #include "ui/state/app_state.h"
+#include "ui/state/change_text.h"
 #include "ui/state/code_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -16,6 +18,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 // What the Code page asks the store and how it shows the answers.
 namespace ferrograph::ui
@@ -35,6 +39,14 @@ std::vector<ChartMark> marksOf(const std::vector<store::TagMark> &tags)
     return marks;
 }
 
+// Steps come before release tags where there is room for few.
+void addSteps(const std::vector<store::ExplainedStep> &steps, std::vector<ChartMark> &marks)
+{
+    constexpr int beforeTags = 10;
+    for (const store::ExplainedStep &step : steps)
+        marks.push_back({step.step.to, ChangeText::step(step), beforeTags});
+}
+
 } // namespace
 
 void CodePage::refresh()
@@ -52,6 +64,7 @@ void CodePage::refresh()
     askHistory();
     askDirectories();
     askFiles();
+    m_newCode->ask(queries(), state());
 }
 
 void CodePage::askHistory()
@@ -116,7 +129,11 @@ void CodePage::showHistory(CodeHistory history)
     m_chart->setRecipe(state().project() + QLatin1Char(' ') + m_view.subtitle());
     applyRange(m_chart);
     m_chart->setData(m_view.code());
-    m_chart->setMarks(marksOf(m_view.tags()));
+    std::vector<ChartMark> marks = marksOf(m_view.tags());
+    addSteps(m_view.steps(), marks);
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const ChartMark &a, const ChartMark &b) { return a.at < b.at; });
+    m_chart->setMarks(std::move(marks));
     showUnsafe();
     showCondition();
     m_stack->setCurrentIndex(Charts);

@@ -86,7 +86,10 @@ Result<CodeHistory> codeHistory(store::Database &database, const std::string &pr
     FERROGRAPH_TRY(series);
     auto tags = store::releaseTags(database, project);
     FERROGRAPH_TRY(tags);
-    return CodeHistory{std::move(*table), *step, std::move(*series), std::move(*tags)};
+    auto steps = store::explainedSteps(database, project, range);
+    FERROGRAPH_TRY(steps);
+    return CodeHistory{std::move(*table), *step, std::move(*series), std::move(*tags),
+                       std::move(*steps)};
 }
 
 Result<DirectoryHistory> directoryHistory(store::Database &database, const std::string &project,
