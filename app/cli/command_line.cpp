@@ -36,6 +36,9 @@ void addCommands(Command &program)
     addShowCommit(show);
     addShowChange(show);
     addShowHotspots(show);
+    addShowFindings(show);
+    addShowFindingsHistory(show);
+    addShowRuns(show);
     addShowTrend(show);
     Command project = program.group("project", "Care for the projects");
     addProjectList(project);
@@ -45,6 +48,14 @@ void addCommands(Command &program)
     addProjectRemove(project);
     addProjectSettings(project);
     addRefresh(program);
+    addCheck(program);
+    Command exports = program.group("export", "Write what the database knows for other tools");
+    addExportFindings(exports);
+    Command runs = program.group("run", "Care for the imported runs");
+    addRunRemove(runs);
+    Command triage = program.group("triage", "Judgements of findings");
+    addTriageImport(triage);
+    addTriageExport(triage);
     Command database = program.group("database", "Care for the database");
     addDatabaseInfo(database);
     addDatabaseVerify(database);

@@ -5,12 +5,20 @@
 
 #include "app/cli/fuzz_inspection.h"
 
+#include <vector>
+
 namespace ferrograph::cli
 {
 
 std::span<const Inspector> inspectors()
 {
-    return fuzzInspectors();
+    static const std::vector<Inspector> all = [] {
+        std::vector<Inspector> rows = {{"sarif", inspectSarif}};
+        const auto fuzzing = fuzzInspectors();
+        rows.insert(rows.end(), fuzzing.begin(), fuzzing.end());
+        return rows;
+    }();
+    return all;
 }
 
 } // namespace ferrograph::cli

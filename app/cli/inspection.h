@@ -36,4 +36,6 @@ struct Inspector {
 
 std::span<const Inspector> inspectors();
 
+Result<Inspection> inspectSarif(input::Item &item, const InspectRequest &request);
+
 } // namespace ferrograph::cli

@@ -26,6 +26,13 @@ tl::unexpected<Error> damaged(const char *what)
     return failure(ErrorCode::Unreadable, "pack index", what);
 }
 
+std::uint64_t bytes24(const void *bytes)
+{
+    std::uint32_t value = 0;
+    std::memcpy(&value, bytes, 3);
+    return __builtin_bswap32(value) >> 8U;
+}
+
 std::uint32_t fanout(std::string_view bytes, std::size_t first)
 {
     return bigEndian32(bytes, fanoutStart + 4 * first);
@@ -73,15 +80,29 @@ std::optional<std::uint64_t> PackIndex::offsetOf(const ObjectId &id) const
     const std::size_t first = id.bytes[0];
     std::uint32_t low = first == 0 ? 0 : fanout(m_bytes, first - 1);
     std::uint32_t high = fanout(m_bytes, first);
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        const int order = std::memcmp(idAt(middle).data(), id.bytes.data(), idLength);
+    // Ids are evenly spread: where one must stand, if it is there, can be told nearly right. After
+    // a few such steps (what holds the ids may be anything) the halving takes over.
+    constexpr int guesses = 3;
+    constexpr std::uint64_t range = std::uint64_t{1} << 24U;
+    const std::uint64_t wanted = bytes24(id.bytes.data() + 1);
+    std::uint64_t lowValue = 0;
+    std::uint64_t highValue = range;
+    for (int step = 0; low < high; ++step) {
+        std::uint32_t place = low + (high - low) / 2;
+        if (step < guesses && lowValue <= wanted && wanted < highValue)
+            place = low + static_cast<std::uint32_t>((high - low) * (wanted - lowValue) /
+                                                     (highValue - lowValue));
+        const std::string_view known = idAt(place);
+        const int order = std::memcmp(known.data(), id.bytes.data(), idLength);
         if (order == 0)
-            return offsetAt(middle);
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
+            return offsetAt(place);
+        if (order < 0) {
+            low = place + 1;
+            lowValue = bytes24(known.data() + 1);
+        } else {
+            high = place;
+            highValue = bytes24(known.data() + 1) + 1;
+        }
     }
     return std::nullopt;
 }

@@ -102,6 +102,13 @@ Result<void> refresh(const fs::path &folder, const std::string &url, const Progr
 
 } // namespace
 
+std::string copyOf(const std::string &url, const std::string &cache)
+{
+    startLibgit2();
+    const auto name = folderName(url);
+    return name ? (fs::path(cache) / *name).string() : cache;
+}
+
 Result<std::string> fetchedCopy(const std::string &url, const std::string &cache,
                                 const Progress &progress, std::stop_token stop)
 {

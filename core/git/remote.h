@@ -21,6 +21,9 @@ std::string suggestedName(const std::string &repository);
 // $XDG_CACHE_HOME/ferrograph/repositories, or ~/.cache/…
 std::string cacheFolder();
 
+// Where fetchedCopy keeps the copy of a URL, whether or not there is one yet.
+std::string copyOf(const std::string &url, const std::string &cache);
+
 // A bare copy of `url` below `cache`, cloned the first time and fetched (pruning, all branches and
 // tags) after that. Answers its path. A clone that fails or is cancelled leaves nothing behind; a
 // fetch that fails leaves the copy as it was.

@@ -123,6 +123,16 @@ void Content::seek(std::uint64_t position)
     m_position = std::min(position, m_size);
 }
 
+Result<Content> Content::duplicate() const
+{
+    if (m_descriptor < 0)
+        return ofMemory(m_name, m_bytes);
+    const int descriptor = ::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0);
+    if (descriptor < 0)
+        return failure(ErrorCode::System, m_name, std::generic_category().message(errno));
+    return ofDescriptor(m_name, descriptor, m_size);
+}
+
 Result<std::string> Content::head(std::size_t most)
 {
     m_position = 0;

@@ -35,6 +35,9 @@ public:
     void seek(std::uint64_t position); // a place behind the end is the end
     std::uint64_t position() const { return m_position; }
 
+    // The same bytes once more, with a place of their own.
+    Result<Content> duplicate() const;
+
     // The first bytes, at most `most`. Reading goes on at the beginning.
     Result<std::string> head(std::size_t most);
     // Everything. InvalidInput when it is more than `most`.

@@ -48,19 +48,30 @@ PathHint Classifier::hint(std::string_view path, bool executable,
 
 FileCount Classifier::count(PathHint hint, std::string_view bytes) const
 {
+    return count(hint, bytes, {}, nullptr);
+}
+
+FileCount Classifier::count(PathHint hint, std::string_view bytes, const Earlier &earlier,
+                            CountMemory *memory) const
+{
     const DecodedText decoded = decodeText(bytes);
+    const std::string_view text = decoded.text();
     FileCount result;
     result.kind = decoded.kind();
     if (result.kind != ContentKind::Text)
         return result;
-    const auto language = Detection::builtin().decide(hint.rule, decoded.text());
+    // Offsets into the bytes are offsets into the text only where it is all of them, as they are.
+    const bool plain = text.data() == bytes.data();
+    const Earlier before = plain ? earlier : Earlier();
+    CountMemory *const after = plain ? memory : nullptr;
+    const auto language = Detection::builtin().decide(hint.rule, text, before, after);
     if (!language) {
         result.kind = ContentKind::Unknown;
-        result.physicalLines = physicalLines(decoded.text());
+        result.physicalLines = physicalLines(text);
         return result;
     }
-    result.generatedContent = isGeneratedContent(*language, decoded.text());
-    result.parts = counter().count(*language, decoded.text());
+    result.generatedContent = isGeneratedContent(*language, text);
+    result.parts = counter().count(*language, text, before, after);
     for (const Part &part : result.parts)
         result.physicalLines += part.lines.physical();
     return result;

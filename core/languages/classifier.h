@@ -5,6 +5,7 @@
 
 #include "core/languages/attributes.h"
 #include "core/languages/bucket.h"
+#include "core/languages/count_memory.h"
 #include "core/languages/counts.h"
 #include "core/languages/language_table.h"
 
@@ -49,6 +50,11 @@ public:
     // the extension's default), transcodes, counts lines and unsafe code. Never fails: what is not
     // text or in no language says so in `kind`.
     FileCount count(PathHint hint, std::string_view bytes) const;
+
+    // The same answer, reached from an earlier version of the bytes where that can be done.
+    // `memory`, unless nullptr, is empty and gets what the next version needs.
+    FileCount count(PathHint hint, std::string_view bytes, const Earlier &earlier,
+                    CountMemory *memory) const;
 
     // Only the detection step of count. Empty when the language is unknown or the bytes are binary.
     std::optional<LanguageId> detect(PathHint hint, std::string_view bytes) const;

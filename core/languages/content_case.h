@@ -30,6 +30,9 @@ public:
 
     bool holds(std::string_view text) const;
 
+    // Without one of these in the text it does not hold; empty: it can do without.
+    const std::vector<std::string> &literals() const { return m_contains; }
+
 private:
     std::vector<std::string> m_contains;
     std::optional<Pattern> m_any;

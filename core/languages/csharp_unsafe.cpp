@@ -35,14 +35,14 @@ CSharpUnsafe::CSharpUnsafe(std::string_view text)
 {
 }
 
-const char *CSharpUnsafe::next(const char *from)
+const char *CSharpUnsafe::next(const char *from, const char *limit)
 {
-    const char *word = m_words.next(from);
+    const char *word = m_words.next(from, limit);
     if (!m_tracker.wantsAll() && !m_tracker.wantsBraces())
         return word;
-    const char *limit = word == nullptr ? m_end : word;
-    const char *bracket = (m_tracker.wantsAll() ? m_brackets : m_braces).find(from, limit, m_end);
-    return bracket == limit ? word : bracket;
+    const char *until = word == nullptr ? limit : word;
+    const char *bracket = (m_tracker.wantsAll() ? m_brackets : m_braces).find(from, until, m_end);
+    return bracket == until ? word : bracket;
 }
 
 void CSharpUnsafe::visit(const char *at, const LineTally &tally)

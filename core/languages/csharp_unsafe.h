@@ -20,8 +20,10 @@ class CSharpUnsafe : public CodeWatcher
 public:
     explicit CSharpUnsafe(std::string_view text);
 
-    const char *next(const char *from) override;
+    const char *next(const char *from, const char *limit) override;
     void visit(const char *at, const LineTally &tally) override;
+    bool isIdle(const char *) const override { return false; } // C# is not followed
+    UnsafeFigures takeFigures(const LineTally &) override { return {}; }
 
     // After the walk.
     UnsafeFigures finish(const LineTally &tally);

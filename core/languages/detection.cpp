@@ -3,6 +3,7 @@
 
 #include "core/languages/detection.h"
 
+#include "core/languages/bytes.h"
 #include "core/languages/language_facts.h"
 #include "core/languages/script_names.h"
 
@@ -35,6 +36,33 @@ std::optional<LanguageId> languageIn(const Json &value)
     if (value.is_null())
         return std::nullopt;
     return LanguageTable::builtin().find(value.get<std::string>()).value();
+}
+
+bool holdsOneOf(const std::vector<std::string> &literals, std::string_view text)
+{
+    return std::ranges::any_of(literals, [text](const std::string &literal) {
+        return findText(text.data(), text.data() + text.size(), literal) !=
+               text.data() + text.size();
+    });
+}
+
+// Whether a literal stands where the text is not copied, or partly so.
+bool changesHold(const std::vector<std::string> &literals, std::string_view text,
+                 std::span<const CopiedRange> copied)
+{
+    const std::size_t margin = std::ranges::max(literals, {}, &std::string::size).size() - 1;
+    std::size_t from = 0;
+    const auto looked = [&](std::size_t to) {
+        const std::size_t begin = from - std::min(from, margin);
+        const std::size_t end = std::min(to + margin, text.size());
+        return holdsOneOf(literals, text.substr(begin, end - begin));
+    };
+    for (const CopiedRange &range : copied) {
+        if (looked(range.target))
+            return true;
+        from = std::size_t{range.target} + range.size;
+    }
+    return looked(text.size());
 }
 
 bool contains(const std::vector<LanguageId> &languages, LanguageId language)
@@ -77,6 +105,14 @@ Detection::Detection()
             contest.cases.push_back({languageIn(one.at("language")), ContentCase(one, named)});
             addCandidate(contest.cases.back().language);
         }
+        for (const Contest::Case &one : contest.cases) {
+            const auto &literals = one.condition.literals();
+            contest.literals.insert(contest.literals.end(), literals.begin(), literals.end());
+        }
+        if (std::ranges::any_of(contest.cases, [](const Contest::Case &one) {
+                return one.condition.literals().empty();
+            }))
+            contest.literals.clear();
         contest.otherwise = languageIn(rule.at("default"));
         addCandidate(contest.otherwise);
         const std::vector<LanguageNames> &all = builtinLanguageNames();
@@ -117,6 +153,31 @@ std::uint32_t Detection::rule(std::string_view path, bool executable,
 
 std::optional<LanguageId> Detection::decide(std::uint32_t rule, std::string_view text) const
 {
+    return decide(rule, text, {}, nullptr);
+}
+
+// Whether none of the literals of the rule's contest stands in the text: where an earlier version
+// had none, only what changed is looked at.
+bool Detection::lacksLiterals(std::uint32_t rule, std::string_view text, const Earlier &earlier,
+                              CountMemory *memory) const
+{
+    const std::uint32_t firstContest = firstFixed + 2 * languageCount();
+    if (rule < firstContest || rule - firstContest >= m_contests.size() || text.size() > headBytes)
+        return false;
+    const std::vector<std::string> &literals = m_contests[rule - firstContest].literals;
+    const bool before = earlier.memory != nullptr && earlier.memory->withoutLiterals == rule;
+    if (literals.empty() || (!before && memory == nullptr))
+        return false;
+    const bool lacks =
+        before ? !changesHold(literals, text, earlier.copied) : !holdsOneOf(literals, text);
+    if (lacks && memory != nullptr)
+        memory->withoutLiterals = rule;
+    return lacks;
+}
+
+std::optional<LanguageId> Detection::decide(std::uint32_t rule, std::string_view text,
+                                            const Earlier &earlier, CountMemory *memory) const
+{
     if (rule == none)
         return std::nullopt;
     if (rule == guess)
@@ -131,7 +192,9 @@ std::optional<LanguageId> Detection::decide(std::uint32_t rule, std::string_view
     if (value < languageCount())
         return byExtension(language(value), text);
     value -= languageCount();
-    return value < m_contests.size() ? contested(m_contests[value], text) : std::nullopt;
+    return value < m_contests.size()
+               ? contested(m_contests[value], text, lacksLiterals(rule, text, earlier, memory))
+               : std::nullopt;
 }
 
 const std::vector<LanguageId> &Detection::shebangLanguages(std::string_view text) const
@@ -160,7 +223,8 @@ LanguageId Detection::byExtension(LanguageId language, std::string_view text) co
     return languages.front();
 }
 
-std::optional<LanguageId> Detection::contested(const Contest &contest, std::string_view text) const
+std::optional<LanguageId> Detection::contested(const Contest &contest, std::string_view text,
+                                               bool noLiterals) const
 {
     const std::string_view head = text.substr(0, headBytes);
     if (const auto &languages = shebangLanguages(head); !languages.empty()) {
@@ -174,6 +238,8 @@ std::optional<LanguageId> Detection::contested(const Contest &contest, std::stri
         if (language && contains(contest.candidates, *language))
             return language;
     }
+    if (noLiterals)
+        return contest.otherwise;
     for (const Contest::Case &one : contest.cases) {
         if (one.condition.holds(head))
             return one.language;

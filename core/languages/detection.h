@@ -5,6 +5,7 @@
 
 #include "core/languages/attributes.h"
 #include "core/languages/content_case.h"
+#include "core/languages/count_memory.h"
 #include "core/languages/name_index.h"
 
 #include <cstdint>
@@ -28,6 +29,10 @@ public:
     // `text` is decoded. Empty when it is in no language of the table.
     std::optional<LanguageId> decide(std::uint32_t rule, std::string_view text) const;
 
+    // The same, with an earlier version of the text at hand, and for a later one (nullptr: none).
+    std::optional<LanguageId> decide(std::uint32_t rule, std::string_view text,
+                                     const Earlier &earlier, CountMemory *memory) const;
+
 private:
     // One entry of resources/tables/heuristics.json.
     struct Contest {
@@ -38,13 +43,18 @@ private:
         std::vector<LanguageId> candidates; // every language that a name or case may mean
         std::vector<Case> cases;
         std::optional<LanguageId> otherwise;
+        // Every case needs one of these in the text; empty where one can do without.
+        std::vector<std::string> literals;
     };
 
     Detection();
 
     std::optional<LanguageId> guessed(std::string_view text) const;
     LanguageId byExtension(LanguageId language, std::string_view text) const;
-    std::optional<LanguageId> contested(const Contest &contest, std::string_view text) const;
+    std::optional<LanguageId> contested(const Contest &contest, std::string_view text,
+                                        bool noLiterals) const;
+    bool lacksLiterals(std::uint32_t rule, std::string_view text, const Earlier &earlier,
+                       CountMemory *memory) const;
     const std::vector<LanguageId> &shebangLanguages(std::string_view text) const;
 
     std::vector<Contest> m_contests;

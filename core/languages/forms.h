@@ -6,17 +6,27 @@
 #include "core/languages/scan.h"
 #include "core/languages/syntax.h"
 
+#include <cstdint>
 #include <string_view>
 
 // The rules that are code: what data cannot say. Each has a name in resources/tables/syntax.json.
 namespace ferrograph::languages
 {
 
+// How far a form looks. A text is counted from an earlier version of it (line_follower.h) only
+// where everything keeps to the first.
+enum class Looks : std::uint8_t {
+    Within, // back to the beginning of its line and on to the end of the line where its match ends;
+            // what is farther, or was looked for in vain, is told to the Scan
+    Anywhere,
+};
+
 struct NamedForm {
     std::string_view name;
     Form form;
     std::string_view heads; // the bytes it may begin with
     bool onStart = false;   // only where a line has no code yet
+    Looks looks = Looks::Anywhere;
 };
 
 // nullptr: there is none of that name.

@@ -263,6 +263,7 @@ Match rstComment(Scan &scan, const char *at)
         const char *next = lineEnd(line, scan.end);
         const char *first = skipWhite(line, next);
         const bool blank = first == next;
+        scan.lookAhead(first);
         if (blank && text == lineEnd(at, scan.end))
             break; // an empty comment ends at the first blank line
         if (!blank && first - line <= column)

@@ -74,8 +74,10 @@ Match yamlBlock(Scan &scan, const char *at)
         const char *line = stop + 1;
         const char *next = lineEnd(line, scan.end);
         const char *first = skipWhite(line, next);
-        if (first != next && first - line <= column)
+        if (first != next && first - line <= column) {
+            scan.lookAhead(first);
             break;
+        }
         stop = next;
     }
     return {stop, LineKind::Code};

@@ -4,6 +4,8 @@
 // Docstrings: a string that is the whole first statement of a module, class or function.
 #include "core/languages/forms.h"
 
+#include <algorithm>
+
 namespace ferrograph::languages
 {
 namespace
@@ -52,8 +54,10 @@ void noteDocstring(Scan &scan, const char *from)
 {
     const char *statement = nextStatement(from, scan.end);
     const char *quote = stringQuote(statement, scan.end);
+    scan.lookAhead(std::min(statement + 1, scan.end));
     while (quote != nullptr) { // adjoining literals are one string
         const char *after = skipInLogicalLine(scan.match(quote).end, scan.end);
+        scan.lookAhead(std::min(after + 1, scan.end));
         if (after == scan.end || *after == '\n' || *after == ';' || *after == '#') {
             scan.docstring = statement;
             return;
@@ -98,6 +102,7 @@ Match pythonHeader(Scan &scan, const char *at)
         return {};
     for (const char *end = scan.end; at < end && *at != '\n' && *at != '#';) {
         scan.headerEnd = at;
+        scan.lookAhead(at);
         if (*at == ':') {
             noteDocstring(scan, at + 1);
             return {};
@@ -110,6 +115,7 @@ Match pythonHeader(Scan &scan, const char *at)
         else if (isQuote(*at))
             after = scan.match(at).end;
         at = after == nullptr || after == at ? at + 1 : after;
+        scan.lookAhead(at);
     }
     return {};
 }

@@ -15,11 +15,11 @@ std::size_t characterLength(const char *at)
     return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-// Right behind a character literal whose opening quote stands at `at`; nullptr when it is none. An
-// escape may be as long as '\u{10FFFF}' or '\DEL'.
+constexpr std::size_t longestEscape = 16; // '\u{10FFFF}', '\DEL'
+
+// Right behind a character literal whose opening quote stands at `at`; nullptr when it is none.
 const char *characterLiteral(const char *at, const char *end)
 {
-    constexpr std::size_t longestEscape = 16;
     if (end - at < 3 || at[1] == '\n')
         return nullptr;
     if (at[1] == '\\') {
@@ -31,6 +31,18 @@ const char *characterLiteral(const char *at, const char *end)
     if (between(at, end).size() < length + 2 || at[1 + length] != '\'')
         return nullptr;
     return at + length + 2;
+}
+
+Match literalOrQuote(Scan &scan, const char *at)
+{
+    if (const char *literal = characterLiteral(at, scan.end))
+        return {literal, LineKind::Code};
+    // In vain, and perhaps over the end of the line.
+    const bool escape = at + 1 < scan.end && at[1] == '\\';
+    const std::size_t looked =
+        std::min(between(at, scan.end).size(), escape ? longestEscape : std::size_t{6});
+    scan.lookAhead(at + looked - 1);
+    return {at + 1, LineKind::Code};
 }
 
 } // namespace
@@ -49,15 +61,13 @@ Match cQuote(Scan &scan, const char *at)
 
 Match rustQuote(Scan &scan, const char *at)
 {
-    const char *literal = characterLiteral(at, scan.end);
-    return {literal == nullptr ? at + 1 : literal, LineKind::Code};
+    return literalOrQuote(scan, at);
 }
 
 Match primeQuote(Scan &scan, const char *at)
 {
     const bool afterName = at > scan.begin && (isIdentifier(at[-1]) || at[-1] == '\'');
-    const char *literal = afterName ? nullptr : characterLiteral(at, scan.end);
-    return {literal == nullptr ? at + 1 : literal, LineKind::Code};
+    return afterName ? Match{at + 1, LineKind::Code} : literalOrQuote(scan, at);
 }
 
 // 0'c is the code of a character, 0''' that of the quote.

@@ -29,11 +29,14 @@ bool isOneOf(std::string_view words, std::string_view name)
 }
 
 // Whether a value ends right before `at` (white space apart), so that an operator follows.
-bool followsOperand(const Scan &scan, const char *at, std::string_view words)
+bool followsOperand(Scan &scan, const char *at, std::string_view words)
 {
     const char *before = at;
     while (before > scan.begin && (isWhite(before[-1]) || before[-1] == '\n'))
         --before;
+    constexpr std::ptrdiff_t farthest = 17; // a word and what stands before it
+    if (before <= scan.tally.lineStart() + farthest)
+        scan.lookBack(before - std::min(before - scan.begin, farthest));
     if (before == scan.begin)
         return false;
     const char last = before[-1];
@@ -207,6 +210,7 @@ Match perlQuoteLike(Scan &scan, const char *at)
         word != "qx")
         return {};
     const char *open = skipWhiteAndLines(after, scan.end);
+    scan.lookAhead(open);
     if (open == scan.end || isIdentifier(*open) ||
         std::string_view("=,;)}]>-").find(*open) != std::string_view::npos ||
         (*open == '#' && open != after))
@@ -217,6 +221,7 @@ Match perlQuoteLike(Scan &scan, const char *at)
     if (closingOf(*open) == *open)
         return delimited(scan, first.end - 1, true);
     const char *second = skipWhiteAndLines(first.end, scan.end);
+    scan.lookAhead(second);
     return second == scan.end ? first : delimited(scan, second, true);
 }
 

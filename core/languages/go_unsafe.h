@@ -22,8 +22,14 @@ public:
     explicit GoUnsafe(std::string_view text);
 
     bool hasNothing() const { return m_words.empty(); }
-    const char *next(const char *from) override { return m_words.next(from); }
+    const char *next(const char *from, const char *limit) override
+    {
+        return m_words.next(from, limit);
+    }
     void visit(const char *at, const LineTally &tally) override;
+    // Go is not followed: its imports rule the whole text.
+    bool isIdle(const char *) const override { return false; }
+    UnsafeFigures takeFigures(const LineTally &) override { return {}; }
 
     std::uint32_t sites() const { return m_sites; }
     // The whole lines of the comments that are the preambles of cgo, in order.

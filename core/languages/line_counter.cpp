@@ -8,11 +8,13 @@
 #include "core/languages/fixed_form.h"
 #include "core/languages/forms.h"
 #include "core/languages/go_unsafe.h"
+#include "core/languages/line_follower.h"
 #include "core/languages/rust_unsafe.h"
 #include "core/languages/scan.h"
 #include "core/languages/sites.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 #include <utility>
@@ -107,27 +109,33 @@ public:
         : m_entry(entry)
         , m_options(options)
         , m_text(text)
+        , m_syntax(chosenSyntax())
     {
     }
 
+    const Syntax &syntax() const { return m_syntax; }
+
     // `last` sees the tally when the walk is over.
     template <typename Last>
-    Lines run(CodeWatcher *watcher, const Last &last) const
+    Lines run(CodeWatcher *watcher, const Last &last, LineFollower *follower = nullptr) const
     {
         if (m_entry.method == Method::Cobol)
             return countCobol(m_text);
         if (m_entry.method == Method::Fortran && isFixedFortran(m_text))
             return countFixedFortran(m_text);
-        Scan scan(syntax(), m_text, watcher);
+        Scan scan(m_syntax, m_text, watcher);
         scan.docstrings = m_options.docstringsAreComments;
+        scan.follower = follower;
         scan.run(start());
+        if (follower != nullptr)
+            follower->finish(scan, watcher);
         const Lines lines = scan.tally.finish(scan.end);
         last(scan.tally);
         return lines;
     }
 
 private:
-    const Syntax &syntax() const
+    const Syntax &chosenSyntax() const
     {
         if (m_entry.method == Method::Fortran)
             return *m_entry.variants[0];
@@ -153,6 +161,7 @@ private:
     const Entry &m_entry;
     const CountOptions &m_options;
     std::string_view m_text;
+    const Syntax &m_syntax;
 };
 
 void ignoreTally(const LineTally &) {}
@@ -167,6 +176,8 @@ struct TextCounter::Tables {
     const Entry &entry(LanguageId language) const { return entries[language.value]; }
 
     Part count(LanguageId language, std::string_view text) const;
+    Part follow(LanguageId language, std::string_view text, const Earlier &earlier,
+                CountMemory *memory) const;
     Part countRust(LanguageId language, std::string_view text) const;
     Part countCSharp(LanguageId language, std::string_view text) const;
     std::vector<Part> countGo(LanguageId language, std::string_view text) const;
@@ -202,6 +213,37 @@ Part TextCounter::Tables::count(LanguageId language, std::string_view text) cons
     SiteCounter sites(text, *known.sites);
     part.lines = walk.run(sites.hasNothing() ? nullptr : &sites, ignoreTally);
     part.unsafe.sites = sites.sites();
+    return part;
+}
+
+// The same, with what an earlier version leaves to do. The watchers look for their words as the
+// walk goes, not in the whole text before.
+Part TextCounter::Tables::follow(LanguageId language, std::string_view text, const Earlier &earlier,
+                                 CountMemory *memory) const
+{
+    const Entry &known = entry(language);
+    const Walk walk(known, options, text);
+    const bool same = earlier.memory != nullptr && earlier.memory->language == language &&
+                      earlier.memory->syntax == &walk.syntax();
+    const Earlier used = same ? earlier : Earlier();
+    LineFollower follower(used, memory, options.markSpacing);
+    if (memory != nullptr) {
+        memory->language = language;
+        memory->syntax = &walk.syntax();
+    }
+    Part part{language, {}, {}};
+    if (known.method == Method::Rust) {
+        RustUnsafe rust(text, WordSearch::Begin::Later);
+        part.lines = walk.run(
+            &rust, [&](const LineTally &tally) { part.unsafe = rust.finish(tally); }, &follower);
+    } else if (known.sites != nullptr) {
+        SiteCounter sites(text, *known.sites, WordSearch::Begin::Later);
+        part.lines = walk.run(&sites, ignoreTally, &follower);
+        part.unsafe.sites = sites.sites();
+    } else {
+        part.lines = walk.run(nullptr, ignoreTally, &follower);
+    }
+    part.unsafe += follower.figures();
     return part;
 }
 
@@ -304,6 +346,33 @@ std::vector<Part> TextCounter::count(LanguageId language, std::string_view text)
     default:
         return {m_tables->count(language, text)};
     }
+}
+
+bool TextCounter::canFollow(LanguageId language) const
+{
+    const Entry &known = m_tables->entry(language);
+    const auto within = [](const Syntax *syntax) {
+        return syntax->within;
+    };
+    switch (known.method) {
+    case Method::Rules:
+    case Method::Rust:
+    case Method::Python:
+        return known.syntax->within;
+    case Method::Assembly:
+        return std::all_of(known.variants.begin(), known.variants.end(), within);
+    default:
+        return false;
+    }
+}
+
+std::vector<Part> TextCounter::count(LanguageId language, std::string_view text,
+                                     const Earlier &earlier, CountMemory *memory) const
+{
+    const bool fits = text.size() <= std::numeric_limits<std::uint32_t>::max();
+    if (!fits || !canFollow(language) || (earlier.memory == nullptr && memory == nullptr))
+        return count(language, text);
+    return {m_tables->follow(language, text, earlier, memory)};
 }
 
 std::vector<UnsafeRegion> TextCounter::unsafeRegions(LanguageId language,

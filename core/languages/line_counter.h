@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/languages/count_memory.h"
 #include "core/languages/counts.h"
 #include "core/languages/language_table.h"
 
@@ -14,6 +15,9 @@ namespace ferrograph::languages
 {
 
 struct CountOptions {
+    // Bytes between the places from which a later version can be counted. Nearer ones would save
+    // reading a few lines around each change and cost more to keep.
+    std::uint32_t markSpacing = 256;
     bool docstringsAreComments = true; // Python and its kin; false: a docstring is code
 };
 
@@ -33,6 +37,13 @@ public:
     // all parts code + comment + blank = physical lines: the number of LF, plus one for a last line
     // that has none. An empty text has no lines.
     std::vector<Part> count(LanguageId language, std::string_view text) const;
+
+    // The same answer, reached from an earlier version of the text where the language allows it
+    // (canFollow). `memory`, unless nullptr, is empty and gets what a later version needs; it stays
+    // empty where the language does not allow it.
+    std::vector<Part> count(LanguageId language, std::string_view text, const Earlier &earlier,
+                            CountMemory *memory) const;
+    bool canFollow(LanguageId language) const;
 
     // The unsafe regions of a Rust or C# text, by first line; empty for other languages.
     std::vector<UnsafeRegion> unsafeRegions(LanguageId language, std::string_view text) const;

@@ -50,15 +50,25 @@ public:
     }
 
     const char *lineStart() const { return m_lineStart; }
+    Lines complete() const { return {completeCodeLines(), m_counts[2], m_counts[0]}; }
     std::uint32_t completeLines() const { return m_counts[0] + m_counts[2] + completeCodeLines(); }
     std::uint32_t completeCodeLines() const { return m_counts[1] + m_counts[3]; }
+
+    // Lines that are known from elsewhere; the next one begins at `next`.
+    void skip(const Lines &lines, const char *next)
+    {
+        m_counts[1] += lines.code;
+        m_counts[2] += lines.comment;
+        m_counts[0] += lines.blank;
+        m_lineStart = next;
+    }
 
     // The lines of a text that ends at `end`: a last line without line end counts too.
     Lines finish(const char *end)
     {
         if (m_lineStart != end)
             endLine(end);
-        return {completeCodeLines(), m_counts[2], m_counts[0]};
+        return complete();
     }
 
 private:

@@ -43,6 +43,9 @@ public:
     // The text ended: what is still open ends there, what still waits for a body has none.
     void finish(const LineTally &tally);
 
+    // The regions that are closed are no longer wanted.
+    void forget() { m_regions.clear(); }
+
     // By first line; the union of lines per figure.
     std::vector<UnsafeRegion> regions() const;
     void addLines(UnsafeFigures &figures) const;

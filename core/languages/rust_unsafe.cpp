@@ -6,6 +6,7 @@
 #include "core/languages/forms.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ferrograph::languages
 {
@@ -50,21 +51,23 @@ std::string_view wordAt(const char *at, const char *end)
 
 } // namespace
 
-RustUnsafe::RustUnsafe(std::string_view text)
+RustUnsafe::RustUnsafe(std::string_view text, WordSearch::Begin begin)
     : m_begin(text.data())
     , m_end(text.data() + text.size())
-    , m_words(text, {"unsafe", "extern", "static", "no_mangle", "export_name", "link_section"})
+    , m_words(text, {"unsafe", "extern", "static", "no_mangle", "export_name", "link_section"},
+              begin)
+    , m_seen(text.data())
 {
 }
 
-const char *RustUnsafe::next(const char *from)
+const char *RustUnsafe::next(const char *from, const char *limit)
 {
-    const char *word = m_words.next(from);
+    const char *word = m_words.next(from, limit);
     if (!m_tracker.wantsAll() && !m_tracker.wantsBraces())
         return word;
-    const char *limit = word == nullptr ? m_end : word;
-    const char *bracket = (m_tracker.wantsAll() ? m_brackets : m_braces).find(from, limit, m_end);
-    return bracket == limit ? word : bracket;
+    const char *until = word == nullptr ? limit : word;
+    const char *bracket = (m_tracker.wantsAll() ? m_brackets : m_braces).find(from, until, m_end);
+    return bracket == until ? word : bracket;
 }
 
 void RustUnsafe::visit(const char *at, const LineTally &tally)
@@ -159,8 +162,14 @@ void RustUnsafe::visitAttribute(const char *at, const char *after)
     if (next == m_end || (*next != ']' && *next != ',' && *next != ')' && *next != '='))
         return;
     int depth = 0;
+    const auto lookedBack = [this](const char *to) {
+        if (m_lookedBack == nullptr || to < m_lookedBack)
+            m_lookedBack = std::max(to, m_begin);
+    };
+    lookedBack(at);
     for (const char *from = at; from > m_begin && at - from < farthest; --from) {
         const char byte = from[-1];
+        lookedBack(from - 1);
         if (byte == ')' || byte == ']') {
             ++depth;
         } else if (byte == '(' && depth-- == 0) {
@@ -168,9 +177,11 @@ void RustUnsafe::visitAttribute(const char *at, const char *after)
             const char *word = from - 1;
             while (word > m_begin && isWhite(word[-1]))
                 --word;
+            lookedBack(word - std::min<std::ptrdiff_t>(word - m_begin, 6));
             if (word - m_begin >= 6 && between(word - 6, word) == "unsafe")
                 return;
         } else if (byte == '[' && depth-- == 0) {
+            lookedBack(from - std::min<std::ptrdiff_t>(from - m_begin, 3));
             const bool inner = from - m_begin >= 3 && from[-2] == '!' && from[-3] == '#';
             if (inner || (from - m_begin >= 2 && from[-2] == '#'))
                 ++m_figures.attributes;
@@ -180,36 +191,66 @@ void RustUnsafe::visitAttribute(const char *at, const char *after)
 }
 
 // The next token, over white space and comments that are none.
-const char *RustUnsafe::token(const char *from) const
+const char *RustUnsafe::token(const char *from)
 {
+    constexpr std::ptrdiff_t longestMark = 4; // of what may begin a comment: "////"
     for (;;) {
         from = skipWhiteAndLines(from, m_end);
-        if (!isPlainComment(from, m_end))
+        if (!isPlainComment(from, m_end)) {
+            const char *word = skipIdentifier(from, m_end);
+            const bool slash = from < m_end && *from == '/';
+            seen(slash ? from + std::min(m_end - from, longestMark) : word);
             return from;
+        }
         from = from[1] == '/' ? findByte(from, m_end, '\n') : blockCommentEnd(from, m_end);
     }
 }
 
+// Takes down that the byte at `up`, which ends something, was looked at.
+const char *RustUnsafe::seen(const char *up)
+{
+    m_seen = std::max(m_seen, up == m_end ? m_end : up + 1);
+    return up;
+}
+
 // Right behind the string literal at `at`, the name of an ABI; `at` where there is none.
-const char *RustUnsafe::afterLiteral(const char *at) const
+const char *RustUnsafe::afterLiteral(const char *at)
 {
     const bool raw = at < m_end && *at == 'r';
     const std::size_t hashes = raw ? runLength(at + 1, m_end, '#') : 0;
-    const char *open = at + (raw ? 1 : 0) + hashes;
+    const char *open = seen(at + (raw ? 1 : 0) + hashes);
     if (open == m_end || *open != '"')
         return at;
     if (raw) {
         const std::string close = "\"" + std::string(hashes, '#');
         const char *stop = findText(open + 1, m_end, close);
-        return stop == m_end ? stop : stop + close.size();
+        return seen(stop == m_end ? stop : stop + close.size());
     }
     for (const char *from = open + 1; from < m_end; ++from) {
         if (*from == '\\')
             ++from;
         else if (*from == '"')
-            return from + 1;
+            return seen(from + 1);
     }
-    return m_end;
+    return seen(m_end);
+}
+
+bool RustUnsafe::isIdle(const char *at) const
+{
+    return !m_tracker.wantsAll() && !m_tracker.wantsBraces() && m_seen <= at;
+}
+
+UnsafeFigures RustUnsafe::takeFigures(const LineTally &tally)
+{
+    const UnsafeFigures found = finish(tally);
+    m_figures = {};
+    m_tracker.forget();
+    return found;
+}
+
+const char *RustUnsafe::takeLookedBack()
+{
+    return std::exchange(m_lookedBack, nullptr);
 }
 
 void RustUnsafe::countFunctions()

@@ -18,11 +18,14 @@ namespace ferrograph::languages
 class RustUnsafe : public CodeWatcher
 {
 public:
-    explicit RustUnsafe(std::string_view text);
+    explicit RustUnsafe(std::string_view text, WordSearch::Begin begin = WordSearch::Begin::AtOnce);
 
     bool hasNothing() const { return m_words.empty(); } // none of the words occurs anywhere
-    const char *next(const char *from) override;
+    const char *next(const char *from, const char *limit) override;
     void visit(const char *at, const LineTally &tally) override;
+    bool isIdle(const char *at) const override;
+    UnsafeFigures takeFigures(const LineTally &tally) override;
+    const char *takeLookedBack() override;
 
     // After the walk.
     UnsafeFigures finish(const LineTally &tally);
@@ -35,8 +38,9 @@ private:
     void visitAttribute(const char *at, const char *after);
     void declare(RegionKind kind, const LineTally &tally);
     void countFunctions();
-    const char *token(const char *from) const;
-    const char *afterLiteral(const char *at) const;
+    const char *token(const char *from);
+    const char *afterLiteral(const char *at);
+    const char *seen(const char *up);
 
     const char *m_begin;
     const char *m_end;
@@ -45,6 +49,8 @@ private:
     ByteFinder m_braces{"{}"};
     RegionTracker m_tracker;
     UnsafeFigures m_figures;
+    const char *m_seen;                  // up to here the text was looked at, or less
+    const char *m_lookedBack = nullptr;  // since takeLookedBack
     const char *m_takenExtern = nullptr; // the `extern` of an `unsafe extern` that was seen
 };
 

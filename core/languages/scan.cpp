@@ -4,12 +4,15 @@
 #include "core/languages/scan.h"
 
 #include "core/languages/forms.h"
+#include "core/languages/line_follower.h"
 
 namespace ferrograph::languages
 {
 namespace
 {
 
+constexpr std::ptrdiff_t leastAhead = 256; // to look for what the watcher is to visit
+constexpr std::ptrdiff_t farthestAhead = 4096;
 constexpr int deepest = 40; // nested interpolations; deeper ones are read as plain text
 
 bool endsWord(char byte)
@@ -40,8 +43,10 @@ Scan::Scan(const Syntax &theSyntax, std::string_view text, CodeWatcher *watcher)
     , tally(text.data())
     , headerEnd(begin)
     , regexFailed(begin)
+    , lookedAhead(begin)
     , m_watcher(watcher)
     , m_stop(end)
+    , m_ahead(leastAhead)
     , m_interpolationFailed(begin)
     , m_unclosed{begin, begin}
 {
@@ -84,8 +89,29 @@ const char *Scan::step(const char *at)
 
 void Scan::findStop(const char *from)
 {
-    const char *next = m_watcher == nullptr ? nullptr : m_watcher->next(from);
-    m_stop = next == nullptr ? end : next;
+    if (m_watcher == nullptr) {
+        m_stop = end;
+        return;
+    }
+    // Where lines may be jumped over nothing is looked for far ahead; the walk stops at line ends
+    // by itself.
+    const bool far = follower == nullptr || end - from <= m_ahead;
+    const char *limit = far ? end : findByte(from + m_ahead, end, '\n');
+    m_ahead = std::min(2 * m_ahead, farthestAhead);
+    const char *next = m_watcher->next(from, limit);
+    m_stop = next == nullptr ? limit : next;
+}
+
+bool Scan::isFresh(const char *at) const
+{
+    // Looking in vain may have seen the two bytes that its end stands before.
+    const auto isBehind = [at](const char *place) {
+        return place + 2 <= at;
+    };
+    return heredocs.empty() && lookedAhead <= at && misses == 0 &&
+           (docstring == nullptr || docstring < at) && at != begin && at != end &&
+           isBehind(headerEnd) && isBehind(regexFailed) && isBehind(m_interpolationFailed) &&
+           isBehind(m_unclosed[0]) && isBehind(m_unclosed[1]);
 }
 
 const char *Scan::take(const Match &match, const char *at)
@@ -100,8 +126,16 @@ const char *Scan::take(const Match &match, const char *at)
 const char *Scan::newLine(const char *at)
 {
     tally.endLine(at + 1);
-    if (heredocs.empty())
-        return at + 1;
+    if (heredocs.empty()) {
+        if (follower == nullptr)
+            return at + 1;
+        const char *next = follower->atLine(*this, m_watcher, at + 1);
+        if (next != at + 1)
+            m_ahead = leastAhead; // the next jump may be near
+        if (m_stop < next)
+            findStop(next);
+        return next;
+    }
     const char *after = heredocBodies(at + 1);
     return take({after, LineKind::Code}, at + 1);
 }

@@ -6,6 +6,7 @@
 #include "core/languages/line_tally.h"
 #include "core/languages/syntax.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -20,11 +21,22 @@ class CodeWatcher
 {
 public:
     virtual ~CodeWatcher() = default;
-    // The first place at or after `from` that is to be visited when it is code; nullptr: none.
-    virtual const char *next(const char *from) = 0;
+    // The first place in [from, limit) that is to be visited when it is code; nullptr: none.
+    // Neither `from` nor `limit` goes back.
+    virtual const char *next(const char *from, const char *limit) = 0;
     // `at` is one of those places and is code. The tally stands on its line.
     virtual void visit(const char *at, const LineTally &tally) = 0;
+
+    // For the following of an earlier version (line_follower.h). Whether nothing is open, and
+    // nothing at or behind `at`, the first byte of a line, has been looked at.
+    virtual bool isIdle(const char *at) const = 0;
+    // What was found since the last call, while idle.
+    virtual UnsafeFigures takeFigures(const LineTally &tally) = 0;
+    // How far back before its line it has looked since the last call; nullptr: not at all.
+    virtual const char *takeLookedBack() { return nullptr; }
 };
+
+class LineFollower;
 
 // A heredoc whose body begins on the next line.
 struct Heredoc {
@@ -43,8 +55,25 @@ public:
     // the beginning of the text, or take some of it.
     void run(Form start = nullptr);
 
+    // Whether the walk stands at `at`, the first byte of a line, as if the text began there:
+    // nothing is open, and nothing that was looked for in vain reaches beyond. Not at the text's
+    // own ends.
+    bool isFresh(const char *at) const;
+
     // What the first rule that applies at `at` finds there. Tallies nothing by itself.
     Match match(const char *at, bool lineStart = false);
+
+    // A match has looked at the byte at `at`, on an earlier line.
+    void lookBack(const char *at)
+    {
+        if (lookedBack == nullptr || at < lookedBack)
+            lookedBack = at;
+    }
+    // A match has looked at the byte at `at`, which it may not take, on a later line.
+    void lookAhead(const char *at)
+    {
+        lookedAhead = std::max(lookedAhead, at == end ? end : at + 1);
+    }
 
     // The end of what begins after an opening bracket: right behind the bracket that closes it,
     // with strings and comments inside stepped over. nullptr when it is not closed before `limit`,
@@ -55,12 +84,15 @@ public:
     const char *const end;
     const Syntax &syntax;
     LineTally tally;
-    std::vector<Heredoc> heredocs;   // in the order their bodies come
-    const char *docstring = nullptr; // where the next docstring begins, prefix included
-    const char *headerEnd;           // up to here the text was read for the headers of docstrings
-    const char *regexFailed;         // up to here no regular expression literal is looked for
-    bool docstrings = true;          // look for docstrings at all
+    std::vector<Heredoc> heredocs;    // in the order their bodies come
+    const char *docstring = nullptr;  // where the next docstring begins, prefix included
+    const char *headerEnd;            // up to here the text was read for the headers of docstrings
+    const char *regexFailed;          // up to here no regular expression literal is looked for
+    bool docstrings = true;           // look for docstrings at all
+    const char *lookedBack = nullptr; // the first byte of earlier lines that a match looked at
+    const char *lookedAhead;          // a match has looked at bytes before this one
     int misses = 0; // constructs whose end was looked for in the whole text and not found
+    LineFollower *follower = nullptr;     // is asked at every line
     static constexpr int mostMisses = 16; // then no more of them are looked for
 
 private:
@@ -79,7 +111,8 @@ private:
     void findStop(const char *from);
 
     CodeWatcher *m_watcher;
-    const char *m_stop; // the watcher's next place at or after where the walk is, or end
+    const char *m_stop;     // the watcher's next place at or after where the walk is, or end
+    std::ptrdiff_t m_ahead; // how far m_stop is looked for
     const char *m_interpolationFailed;      // up to here no interpolation is looked for
     std::array<const char *, 2> m_unclosed; // up to here quotes ' and " are known not to close
     int m_depth = 0;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace ferrograph::languages
 {
@@ -61,14 +62,25 @@ std::vector<std::string> wordsOf(const std::vector<SitePattern> &patterns)
 
 } // namespace
 
-bool SitePattern::matches(const char *begin, const char *at, const char *end) const
+bool SitePattern::matches(const char *begin, const char *at, const char *end,
+                          const char *&seen) const
 {
     const bool openFront = atoms.front().size() > 1 && atoms.front().front() == '*';
     if (!openFront && at > begin && isIdentifier(*at) && isIdentifier(at[-1]))
         return false;
-    at = matchAtom(openFront ? atoms.front().substr(1) : atoms.front(), at, end);
-    for (auto atom = atoms.begin() + 1; at != nullptr && atom != atoms.end(); ++atom)
-        at = matchAtom(*atom, skipWhiteAndLines(at, end), end);
+    // An atom looks no further than its size, or the name it stands in, and one byte.
+    const auto look = [&](const std::string &atom) {
+        const char *room = at + std::min(between(at, end).size(), atom.size() + 1);
+        seen = std::max(seen, room);
+        at = matchAtom(atom, at, end);
+        if (at != nullptr)
+            seen = std::max(seen, at == end ? end : at + 1);
+    };
+    look(openFront ? atoms.front().substr(1) : atoms.front());
+    for (auto atom = atoms.begin() + 1; at != nullptr && atom != atoms.end(); ++atom) {
+        at = skipWhiteAndLines(at, end);
+        look(*atom);
+    }
     return at != nullptr;
 }
 
@@ -101,11 +113,13 @@ const std::vector<SitePattern> *SiteTable::find(std::string_view language) const
     return found == m_patterns.end() ? nullptr : &found->second;
 }
 
-SiteCounter::SiteCounter(std::string_view text, const std::vector<SitePattern> &patterns)
+SiteCounter::SiteCounter(std::string_view text, const std::vector<SitePattern> &patterns,
+                         WordSearch::Begin begin)
     : m_begin(text.data())
     , m_end(text.data() + text.size())
     , m_patterns(patterns)
-    , m_words(text, wordsOf(patterns))
+    , m_words(text, wordsOf(patterns), begin)
+    , m_seen(text.data())
 {
 }
 
@@ -113,16 +127,24 @@ void SiteCounter::visit(const char *at, const LineTally &)
 {
     const bool site =
         std::any_of(m_patterns.begin(), m_patterns.end(), [&](const SitePattern &pattern) {
-            return startsWith(at, m_end, pattern.word) && pattern.matches(m_begin, at, m_end);
+            return startsWith(at, m_end, pattern.word) &&
+                   pattern.matches(m_begin, at, m_end, m_seen);
         });
     if (site)
         ++m_sites;
 }
 
-const char *WatcherPair::next(const char *from)
+UnsafeFigures SiteCounter::takeFigures(const LineTally &)
 {
-    m_firstAt = m_first.next(from);
-    m_secondAt = m_second.next(from);
+    UnsafeFigures found;
+    found.sites = std::exchange(m_sites, 0);
+    return found;
+}
+
+const char *WatcherPair::next(const char *from, const char *limit)
+{
+    m_firstAt = m_first.next(from, limit);
+    m_secondAt = m_second.next(from, limit);
     if (m_firstAt == nullptr || m_secondAt == nullptr)
         return m_firstAt == nullptr ? m_secondAt : m_firstAt;
     return std::min(m_firstAt, m_secondAt);

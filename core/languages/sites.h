@@ -25,8 +25,9 @@ struct SitePattern {
     std::vector<std::string> atoms;
     std::string word; // what is searched for: the first atom without its star
 
-    // Whether it stands at `at`, where `word` was found in [begin, end).
-    bool matches(const char *begin, const char *at, const char *end) const;
+    // Whether it stands at `at`, where `word` was found in [begin, end). `seen` is moved on to
+    // behind the last byte that was looked at.
+    bool matches(const char *begin, const char *at, const char *end, const char *&seen) const;
 };
 
 class SiteTable
@@ -47,11 +48,17 @@ private:
 class SiteCounter : public CodeWatcher
 {
 public:
-    SiteCounter(std::string_view text, const std::vector<SitePattern> &patterns);
+    SiteCounter(std::string_view text, const std::vector<SitePattern> &patterns,
+                WordSearch::Begin begin = WordSearch::Begin::AtOnce);
 
     bool hasNothing() const { return m_words.empty(); }
-    const char *next(const char *from) override { return m_words.next(from); }
+    const char *next(const char *from, const char *limit) override
+    {
+        return m_words.next(from, limit);
+    }
     void visit(const char *at, const LineTally &tally) override;
+    bool isIdle(const char *at) const override { return m_seen <= at; }
+    UnsafeFigures takeFigures(const LineTally &tally) override;
     std::uint32_t sites() const { return m_sites; }
 
 private:
@@ -59,6 +66,7 @@ private:
     const char *m_end;
     const std::vector<SitePattern> &m_patterns;
     WordSearch m_words;
+    const char *m_seen; // up to here the text was looked at, or less
     std::uint32_t m_sites = 0;
 };
 
@@ -71,8 +79,14 @@ public:
         , m_second(second)
     {
     }
-    const char *next(const char *from) override;
+    const char *next(const char *from, const char *limit) override;
     void visit(const char *at, const LineTally &tally) override;
+    bool isIdle(const char *at) const override { return m_first.isIdle(at) && m_second.isIdle(at); }
+    UnsafeFigures takeFigures(const LineTally &tally) override
+    {
+        UnsafeFigures found = m_first.takeFigures(tally);
+        return found += m_second.takeFigures(tally);
+    }
 
 private:
     CodeWatcher &m_first;

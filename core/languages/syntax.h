@@ -89,6 +89,7 @@ struct Syntax {
     RuleSet onStart; // tried where a line has no code yet, before those
     ByteFinder finder{"\n"};
     bool shebang = false;              // a first line "#!…" is a comment
+    bool within = true;                // everything looks no farther than Looks::Within says
     std::string method;                // how the text is walked, where the rules are not all
     std::vector<std::string> variants; // names of syntaxes that `method` chooses from
 };

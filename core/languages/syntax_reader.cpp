@@ -141,8 +141,11 @@ void addRules(Syntax &syntax, const Json &entry)
     }
     std::stable_sort(rules.begin(), rules.end(),
                      [](const Rule &a, const Rule &b) { return a.open.size() > b.open.size(); });
-    for (Rule &rule : rules)
+    for (Rule &rule : rules) {
+        // Whether a string in a comment is closed is looked for to the end of the text.
+        syntax.within = syntax.within && !rule.strings;
         addRule(syntax, std::move(rule));
+    }
 }
 
 Syntax syntaxFrom(const Json &entry)
@@ -152,6 +155,7 @@ Syntax syntaxFrom(const Json &entry)
         const NamedForm *form = findForm(name);
         if (form == nullptr)
             refuse("unknown form \"" + name + "\"");
+        syntax.within = syntax.within && form->looks == Looks::Within;
         for (const char head : form->heads) {
             Rule rule;
             rule.form = form->form;

@@ -6,11 +6,23 @@
 #include "core/git/blob_reader.h"
 
 #include <algorithm>
-#include <mutex>
 #include <numeric>
 
 namespace ferrograph::scan
 {
+
+namespace
+{
+
+// What a blob leaves to the blobs that are stored as differences from it. Of a blob that is judged
+// under several hints only the first count is followed.
+class Remembered : public git::BlobMemory
+{
+public:
+    languages::CountMemory count;
+};
+
+} // namespace
 
 using languages::Classifier;
 using languages::FileCount;
@@ -40,6 +52,23 @@ void BlobCounts::take(unsigned worker, Entry &entry, const FileCount &count)
     parts.insert(parts.end(), count.parts.begin(), count.parts.end());
 }
 
+FileCount BlobCounts::countBlob(const Entry &entry, std::string_view bytes,
+                                const languages::Earlier &earlier, languages::CountMemory *memory)
+{
+    const Classifier &classifier = Classifier::builtin();
+    const PathHint hint{entry.rule};
+    FileCount count = classifier.count(hint, bytes, earlier, memory);
+    if (m_check == Check::No || earlier.memory == nullptr)
+        return count;
+    ++m_compared;
+    FileCount full = classifier.count(hint, bytes);
+    if (full == count)
+        return count;
+    const std::lock_guard lock(m_mutex);
+    m_differing.push_back(entry.blob);
+    return full;
+}
+
 Result<void> BlobCounts::count(const std::string &repositoryPath, const git::Reading &reading,
                                const Progress &progress, std::stop_token stop)
 {
@@ -64,23 +93,24 @@ Result<void> BlobCounts::count(const std::string &repositoryPath, const git::Rea
     }
     others.resize(blobs.size());
     m_parts.resize(std::max<std::size_t>(m_parts.size(), std::max(1U, reading.jobs)));
-    std::mutex reasonsMutex;
     const auto visit = [&](const git::BlobVisit &blob) -> std::unique_ptr<git::BlobMemory> {
-        const auto each = [&](Index which) {
+        const auto *base = static_cast<const Remembered *>(blob.base);
+        const languages::Earlier earlier{base == nullptr ? nullptr : &base->count, blob.copied};
+        const auto each = [&](Index which, languages::CountMemory *memory) {
             Entry &entry = fresh[which];
             if (blob.bytes) {
-                take(blob.worker, entry,
-                     Classifier::builtin().count(PathHint{entry.rule}, *blob.bytes));
+                take(blob.worker, entry, countBlob(entry, *blob.bytes, earlier, memory));
                 return;
             }
             entry.readable = false;
-            const std::lock_guard lock(reasonsMutex);
+            const std::lock_guard lock(m_mutex);
             m_reasons.emplace(static_cast<Index>(m_counted + which), blob.bytes.error().detail);
         };
-        each(firsts[blob.index]);
+        auto remembered = blob.isBase ? std::make_unique<Remembered>() : nullptr;
+        each(firsts[blob.index], remembered ? &remembered->count : nullptr);
         for (const Index other : others[blob.index])
-            each(other);
-        return nullptr;
+            each(other, nullptr);
+        return remembered;
     };
     FERROGRAPH_TRY(git::readBlobs(repositoryPath, blobs, reading, visit, progress, stop));
     m_counted = m_entries.size();

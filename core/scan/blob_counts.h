@@ -9,8 +9,10 @@
 #include "core/git/reader.h"
 #include "core/languages/classifier.h"
 
+#include <atomic>
 #include <cstdint>
 #include <map>
+#include <mutex>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -30,6 +32,13 @@ public:
     // The index under which the answer will stand.
     Index want(const git::ObjectId &blob, languages::PathHint hint);
 
+    // Whether blobs that are counted from an earlier version are counted in full too and compared.
+    enum class Check : std::uint8_t { No, Yes };
+    explicit BlobCounts(Check check = Check::No)
+        : m_check(check)
+    {
+    }
+
     // Reads and counts what was wanted since the last call, with several threads.
     Result<void> count(const std::string &repositoryPath, const git::Reading &reading,
                        const Progress &progress, std::stop_token stop);
@@ -45,6 +54,10 @@ public:
     const std::string &reason(Index index) const { return m_reasons.at(index); } // when unreadable
 
     std::uint64_t blobsRead() const { return m_blobsRead; }
+    // Under Check::Yes: how many were compared, and those that differed (then the full count
+    // stands).
+    std::uint64_t compared() const { return m_compared; }
+    const std::vector<git::ObjectId> &differing() const { return m_differing; }
 
 private:
     struct Entry {
@@ -73,6 +86,9 @@ private:
         std::size_t count = 0;
     };
 
+    languages::FileCount countBlob(const Entry &entry, std::string_view bytes,
+                                   const languages::Earlier &earlier,
+                                   languages::CountMemory *memory);
     void take(unsigned worker, Entry &entry, const languages::FileCount &count);
 
     std::vector<Entry> m_entries;
@@ -81,6 +97,10 @@ private:
     std::map<Index, std::string> m_reasons;
     std::size_t m_counted = 0; // entries before this one are answered
     std::uint64_t m_blobsRead = 0;
+    Check m_check;
+    std::mutex m_mutex; // of m_reasons and m_differing while counting
+    std::atomic<std::uint64_t> m_compared = 0;
+    std::vector<git::ObjectId> m_differing;
 };
 
 } // namespace ferrograph::scan

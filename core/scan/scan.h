@@ -28,6 +28,8 @@ struct ScanReport {
     std::string tip;
     std::uint64_t commits = 0;    // read in this scan
     std::uint64_t blobs = 0;      // read and counted in this scan
+    std::uint64_t compared = 0;   // counts that ScanOptions::checkCounts compared,
+    std::uint64_t differing = 0;  // and those that were not the same: the full one was stored
     std::uint64_t unreadable = 0; // objects of the tip's state that could not be read
     bool rewritten = false; // the branch no longer contained what was known; rows were replaced
     bool nothingNew = false;
@@ -38,6 +40,8 @@ struct ScanReport {
 struct ScanOptions {
     unsigned jobs = 2;
     git::Reader reader = git::Reader::Pack;
+    // Counts every file that is counted from an earlier version of it in full too; see ScanReport.
+    bool checkCounts = false;
     git::Reading reading() const { return {jobs, reader}; }
     std::string cache; // for URLs; empty is git::cacheFolder()
     std::uint64_t blobsPerTransaction = 250000;

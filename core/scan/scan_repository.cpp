@@ -35,6 +35,7 @@ public:
         , m_options(options)
         , m_progress(progress)
         , m_stop(std::move(stop))
+        , m_counts(options.checkCounts ? BlobCounts::Check::Yes : BlobCounts::Check::No)
     {
     }
 
@@ -64,6 +65,16 @@ public:
         FERROGRAPH_TRY(m_plan.commits.empty() ? finishWithoutCommits(*repository)
                                               : readCommits(*repository));
         report.blobs = m_counts.blobsRead();
+        report.compared = m_counts.compared();
+        report.differing = m_counts.differing().size();
+        for (const git::ObjectId &blob : m_counts.differing()) {
+            if (report.problems.size() == namedProblems)
+                break;
+            report.problems.push_back(
+                {"blob " + blob.hex(),
+                 "counted from an earlier version it has other figures than in "
+                 "full; the full ones were stored"});
+        }
         return {};
     }
 

@@ -21,22 +21,24 @@ std::size_t columnCount(std::string_view columns)
     return static_cast<std::size_t>(std::ranges::count(columns, ',')) + 1;
 }
 
-std::string insertSql(std::string_view table, std::string_view integers, std::string_view texts)
+std::string insertSql(std::string_view table, std::string_view integers, std::string_view texts,
+                      std::string_view ending)
 {
     std::string values;
     for (std::size_t i = 0; i < columnCount(integers) + columnCount(texts); ++i)
         values += fmt::format("{}:v{}", i == 0 ? "" : ", ", i);
-    return fmt::format("INSERT INTO {} ({}{}{}) VALUES ({})", table, integers,
-                       texts.empty() ? "" : ", ", texts, values);
+    return fmt::format("INSERT INTO {} ({}{}{}) VALUES ({}) {}", table, integers,
+                       texts.empty() ? "" : ", ", texts, values, ending);
 }
 
 } // namespace
 
 BulkInsert::BulkInsert(soci::session &session, std::string_view table,
-                       std::string_view integerColumns, std::string_view textColumns)
+                       std::string_view integerColumns, std::string_view textColumns,
+                       std::string_view ending)
     : m_integers(columnCount(integerColumns))
     , m_texts(columnCount(textColumns))
-    , m_statement(session, insertSql(table, integerColumns, textColumns))
+    , m_statement(session, insertSql(table, integerColumns, textColumns, ending))
 {
     for (auto &column : m_integers)
         m_statement.use(column);

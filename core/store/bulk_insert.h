@@ -15,11 +15,12 @@ namespace ferrograph::store
 
 // Inserts many rows with one prepared statement. Give rows in the order of the table's key. The
 // columns are integers first, then texts, in the order of the lists ("project_id, path_id").
+// `ending` follows the values: "ON CONFLICT DO NOTHING".
 class BulkInsert
 {
 public:
     BulkInsert(soci::session &session, std::string_view table, std::string_view integerColumns,
-               std::string_view textColumns = {});
+               std::string_view textColumns = {}, std::string_view ending = {});
 
     void add(std::span<const Integer> integers, std::span<const std::string> texts = {});
     void flush(); // must be called after the last row

@@ -11,7 +11,7 @@ namespace ferrograph::store
 
 // All tables of the schema.
 // clang-format off: five to a line
-inline constexpr std::array<std::string_view, 29> tableNames = {"meta",
+inline constexpr std::array<std::string_view, 38> tableNames = {"meta",
                                                                 "project",
                                                                 "project_tag",
                                                                 "repository",
@@ -39,7 +39,16 @@ inline constexpr std::array<std::string_view, 29> tableNames = {"meta",
                                                                 "change_pass",
                                                                 "step_note",
                                                                 "project_archetype",
-                                                                "fix_commit"};
+                                                                "fix_commit",
+                                                                "finding_series",
+                                                                "finding_run",
+                                                                "finding_rule",
+                                                                "finding_text",
+                                                                "finding",
+                                                                "finding_sighting",
+                                                                "finding_event",
+                                                                "finding_count",
+                                                                "finding_triage"};
 // clang-format on
 
 } // namespace ferrograph::store

@@ -19,18 +19,20 @@ const QMap<QString, QStringList> &coreRooms()
         {QStringLiteral("base"), {}},
         {QStringLiteral("input"), {}},
         {QStringLiteral("git"), {}},
+        {QStringLiteral("findings"), {QStringLiteral("input"), QStringLiteral("languages")}},
         {QStringLiteral("languages"), {}},
         {QStringLiteral("fuzzing"), {}},
         {QStringLiteral("metrics"), {QStringLiteral("languages")}},
         {QStringLiteral("report"), {QStringLiteral("languages"), QStringLiteral("metrics")}},
         {QStringLiteral("store"),
-         {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics"),
-          QStringLiteral("fuzzing")}},
+         {QStringLiteral("findings"), QStringLiteral("fuzzing"), QStringLiteral("git"),
+          QStringLiteral("languages"), QStringLiteral("metrics")}},
         {QStringLiteral("scan"),
          {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics"),
           QStringLiteral("store")}},
         {QStringLiteral("intake"),
-         {QStringLiteral("input"), QStringLiteral("store"), QStringLiteral("fuzzing")}},
+         {QStringLiteral("findings"), QStringLiteral("fuzzing"), QStringLiteral("git"),
+          QStringLiteral("input"), QStringLiteral("languages"), QStringLiteral("store")}},
     };
     return rooms;
 }

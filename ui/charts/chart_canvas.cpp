@@ -137,7 +137,26 @@ void ChartCanvas::paintEvent(QPaintEvent *event)
 {
     if (beforePaint)
         beforePaint();
+    if (paintedElsewhere())
+        return;
     QCustomPlot::paintEvent(event);
+}
+
+// The buffers are pixels of the screen. A page that is drawn as vectors, or as a larger picture
+// (QWidget::render), gets the chart itself.
+bool ChartCanvas::paintedElsewhere()
+{
+    QCPPainter painter(this);
+    const auto engine = painter.paintEngine() ? painter.paintEngine()->type() : QPaintEngine::User;
+    const bool vectors = engine == QPaintEngine::Pdf || engine == QPaintEngine::SVG ||
+                         engine == QPaintEngine::Picture;
+    const qreal scale = painter.device() ? painter.device()->devicePixelRatioF() : 1;
+    if (!vectors && qFuzzyCompare(scale, bufferDevicePixelRatio()))
+        return false;
+    if (vectors)
+        painter.setMode(QCPPainter::pmVectorized);
+    toPainter(&painter, width(), height());
+    return true;
 }
 
 // QCustomPlot would paint the old layout at the new size.

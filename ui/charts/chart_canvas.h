@@ -34,6 +34,7 @@ protected:
 
 private:
     void setAxes();
+    bool paintedElsewhere();
     void paintHover(QCPPainter *painter) const;
 
     ChartScene m_scene;

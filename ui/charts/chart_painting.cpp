@@ -255,6 +255,26 @@ void paintMarks(QPainter *painter, const ChartScene &scene, const ChartLayout &l
     }
 }
 
+namespace
+{
+
+// The highest track is lower at the end than at the beginning.
+bool fallsInSight(const ChartScene &scene, const ChartLayout &layout)
+{
+    const auto last = scene.lastShown();
+    if (!last || layout.tracks.empty())
+        return false;
+    const Track &top = layout.tracks.back();
+    const Seconds from = scene.shownRange().first;
+    for (std::size_t index = 0; index < *last; ++index) {
+        if (scene.data.moments[index].at >= from && !std::isnan(top[index]))
+            return top[index] > top[*last];
+    }
+    return false;
+}
+
+} // namespace
+
 void paintTarget(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
 {
     if (!scene.target)
@@ -271,6 +291,12 @@ void paintTarget(QPainter *painter, const ChartScene &scene, const ChartLayout &
     const QFontMetricsF metrics(painter->font());
     QRectF words(layout.area.left + 6, y - 9, metrics.horizontalAdvance(scene.target->text) + 12,
                  18);
+    if (words.width() > layout.area.width * 0.7)
+        return; // they would cover the chart
+    // At the end where less stands in the way; inside the plot, also where the line is its floor.
+    if (fallsInSight(scene, layout))
+        words.moveRight(layout.area.left + layout.area.width - 6);
+    words.moveBottom(std::min(words.bottom(), layout.area.top + layout.area.height - 3));
     painter->setPen(QPen(t.border, 1));
     painter->setBrush(t.raised);
     painter->drawRoundedRect(words.adjusted(0.5, 0.5, -0.5, -0.5), 9, 9);

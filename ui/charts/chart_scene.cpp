@@ -114,10 +114,21 @@ double anchorOf(const ChartScene &scene, const ChartLayout &layout, std::size_t 
     return scene.shape == ChartShape::Stack ? (at(series) + at(series + 1)) / 2 : at(series);
 }
 
+// "Other" languages that are gone by the end: there is nothing to say about them beside the plot.
+bool isSpentGroup(const ChartScene &scene, std::size_t series)
+{
+    const auto kind = scene.data.series[series].kind;
+    const auto last = scene.lastShown();
+    return (kind == report::SeriesKind::OtherSafe || kind == report::SeriesKind::OtherUnsafe) &&
+           last && scene.data.series[series].values[*last].value_or(0) == 0;
+}
+
 std::vector<LabelBox> labelTexts(const ChartScene &scene)
 {
     std::vector<LabelBox> labels;
     for (const std::size_t series : scene.readingOrder()) {
+        if (isSpentGroup(scene, series))
+            continue;
         LabelBox label;
         label.series = series;
         label.lines = {QString::fromStdString(scene.data.series[series].name),
@@ -185,24 +196,58 @@ void placeLabelBoxes(const ChartScene &scene, ChartLayout &layout, double width)
     }
 }
 
+double pillWidth(const QString &text)
+{
+    return axisMetrics().horizontalAdvance(text) + 16;
+}
+
+// Plain marks (release tags) so close to a newer one that their words would only be noise keep a
+// tick.
+std::vector<std::size_t> markedWithWords(const ChartScene &scene, const ChartLayout &layout)
+{
+    std::vector<std::size_t> order(layout.marks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t two) {
+        return layout.marks[one].x > layout.marks[two].x;
+    });
+    std::vector<std::size_t> chosen;
+    std::optional<double> last;
+    for (const std::size_t index : order) {
+        const MarkBox &mark = layout.marks[index];
+        if (scene.marks[mark.mark].importance > 0) {
+            chosen.push_back(index);
+        } else if (!last || *last - mark.x >= pillWidth(mark.text)) {
+            chosen.push_back(index);
+            last = mark.x;
+        }
+    }
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
 void placePills(const ChartScene &scene, ChartLayout &layout, double left, double right)
 {
     const auto [from, to] = scene.shownRange();
-    std::vector<report::MarkRequest> requests;
-    for (const ChartMark &mark : scene.marks) {
+    for (std::size_t index = 0; index < scene.marks.size(); ++index) {
+        const ChartMark &mark = scene.marks[index];
         if (mark.at < from || mark.at > to)
             continue;
-        const double width = axisMetrics().horizontalAdvance(mark.text) + 16;
         const double x = left + (right - left) * static_cast<double>(mark.at - from) /
                                     static_cast<double>(to - from);
-        requests.push_back({x, width, mark.importance});
-        layout.marks.push_back({x, {}, mark.text});
+        layout.marks.push_back({x, {}, mark.text, index});
+    }
+    const std::vector<std::size_t> chosen = markedWithWords(scene, layout);
+    std::vector<report::MarkRequest> requests;
+    for (const std::size_t index : chosen) {
+        const MarkBox &mark = layout.marks[index];
+        requests.push_back({mark.x, pillWidth(mark.text), scene.marks[mark.mark].importance});
     }
     const auto places = report::placeMarks(requests, {left, right + 60, mostPillRows, 4, 8});
     for (std::size_t index = 0; index < places.size(); ++index) {
         if (places[index].row) {
-            layout.marks[index].pill = QRectF(places[index].left, 2 + *places[index].row * pillStep,
-                                              requests[index].width, pillHeight);
+            layout.marks[chosen[index]].pill =
+                QRectF(places[index].left, 2 + *places[index].row * pillStep, requests[index].width,
+                       pillHeight);
         }
     }
 }
@@ -223,6 +268,19 @@ void setAxisTexts(const ChartScene &scene, ChartLayout &layout)
         layout.valueTexts.push_back(scene.mode == ChartMode::Share ? ChartText::share(tick / 100)
                                                                    : ChartText::axisNumber(tick));
     }
+}
+
+// Left and right, for the axis' numbers and the labels.
+std::pair<int, int> marginsFor(const ChartScene &scene, const ChartLayout &layout,
+                               double wordsWidth)
+{
+    double axisWidth = 0;
+    for (const QString &text : layout.valueTexts)
+        axisWidth = std::max(axisWidth, axisMetrics().horizontalAdvance(text));
+    const int right = isCompact(scene) || layout.labels.empty()
+                          ? 12
+                          : static_cast<int>(std::ceil(wordsWidth + labelIndent)) + 4;
+    return {static_cast<int>(std::ceil(axisWidth)) + 9, right};
 }
 
 } // namespace
@@ -274,18 +332,14 @@ ChartLayout layOut(const ChartScene &scene, const QSizeF &size)
     layout.values = valueAxisOf(scene, layout.tracks, size.height());
     setAxisTexts(scene, layout);
 
-    double axisWidth = 0;
-    for (const QString &text : layout.valueTexts)
-        axisWidth = std::max(axisWidth, axisMetrics().horizontalAdvance(text));
     double wordsWidth = 0;
     if (!isCompact(scene)) {
         layout.labels = labelTexts(scene);
         wordsWidth = std::min(labelWidth(layout.labels), size.width() * 0.4);
     }
-    const int left = static_cast<int>(std::ceil(axisWidth)) + 9;
-    const int right = isCompact(scene) || layout.labels.empty()
-                          ? 12
-                          : static_cast<int>(std::ceil(wordsWidth + labelIndent)) + 4;
+    const auto [ownLeft, ownRight] = marginsFor(scene, layout, wordsWidth);
+    const int left = std::max(ownLeft, scene.leastLeft);
+    const int right = std::max(ownRight, scene.leastRight);
     const double plotRight = std::max(left + 20.0, size.width() - right);
     if (!isCompact(scene))
         placePills(scene, layout, left, plotRight);
@@ -305,6 +359,15 @@ ChartLayout layOut(const ChartScene &scene, const QSizeF &size)
     }
     placeLabelBoxes(scene, layout, wordsWidth);
     return layout;
+}
+
+std::pair<int, int> sideMargins(const ChartScene &scene, const QSizeF &size)
+{
+    ChartScene free = scene;
+    free.leastLeft = 0;
+    free.leastRight = 0;
+    const QMargins margins = layOut(free, size).margins;
+    return {margins.left(), margins.right()};
 }
 
 } // namespace ferrograph::ui

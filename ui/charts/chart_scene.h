@@ -52,6 +52,9 @@ struct ChartScene {
     std::optional<std::pair<Seconds, Seconds>> range; // nothing: all of the data
     std::vector<ChartMark> marks;
     std::optional<ChartTarget> target;
+    // At least so wide margins, so that charts above each other stand in line.
+    int leastLeft = 0;
+    int leastRight = 0;
 
     std::pair<Seconds, Seconds> shownRange() const; // never empty
     bool isVisible(std::size_t series) const;
@@ -73,6 +76,7 @@ struct MarkBox {
     double x = 0;
     QRectF pill; // empty: only the line
     QString text;
+    std::size_t mark = 0; // of the scene
 };
 
 struct ChartLayout {
@@ -89,6 +93,9 @@ struct ChartLayout {
     std::vector<MarkBox> marks;
     QString note; // "no code since 7 Nov 2025"
 };
+
+// What the words beside the plot need: left and right.
+std::pair<int, int> sideMargins(const ChartScene &scene, const QSizeF &size);
 
 ChartLayout layOut(const ChartScene &scene, const QSizeF &size);
 

@@ -179,8 +179,19 @@ void TimeChart::isolateSeries(std::size_t series)
 
 void TimeChart::scheduleRepaint()
 {
-    m_dirty = true;
-    m_canvas->update();
+    for (TimeChart *chart : {this, m_inLineWith.data()}) {
+        if (!chart)
+            continue;
+        chart->m_dirty = true;
+        chart->m_canvas->update();
+    }
+}
+
+void TimeChart::standInLine(TimeChart *one, TimeChart *two)
+{
+    one->m_inLineWith = two;
+    two->m_inLineWith = one;
+    one->scheduleRepaint();
 }
 
 void TimeChart::flush()
@@ -188,6 +199,11 @@ void TimeChart::flush()
     if (!m_dirty)
         return;
     m_dirty = false;
+    if (m_inLineWith) {
+        const auto [left, right] = sideMargins(m_inLineWith->m_scene, m_inLineWith->size());
+        m_scene.leastLeft = left;
+        m_scene.leastRight = right;
+    }
     m_layout = layOut(m_scene, size());
     m_canvas->display(m_scene, m_layout);
 }

@@ -6,6 +6,7 @@
 #include "ui/charts/chart_scene.h"
 
 #include <QPoint>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -48,6 +49,8 @@ public:
     void setRange(std::optional<std::pair<Seconds, Seconds>> range); // nothing: all of the data
     void setMarks(std::vector<ChartMark> marks);
     void setTarget(std::optional<ChartTarget> target);
+    // Two charts above each other get the same margins, so that their times stand in line.
+    static void standInLine(TimeChart *one, TimeChart *two);
 
     const ChartScene &scene() const { return m_scene; }
     const ChartLayout &chartLayout(); // as it is painted at the widget's size
@@ -110,6 +113,7 @@ private:
     ChartScene m_scene;
     ChartLayout m_layout;
     ChartCanvas *m_canvas = nullptr;
+    QPointer<TimeChart> m_inLineWith;
     ChartTableModel *m_table = nullptr;
     QAction *m_helpAction = nullptr;
     QTimer *m_zoomTimer = nullptr; // tells of a zoom when the wheel has come to rest

@@ -55,6 +55,7 @@ void PortfolioDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto *model = static_cast<const PortfolioModel *>(index.model());
     const PortfolioItem *item = model->item(index.row());
     painter->save();
+    painter->setLayoutDirection(option.direction);
     if (!item) {
         paintHead(painter, option.rect, index.data().toString());
         painter->restore();
@@ -87,7 +88,8 @@ void PortfolioDelegate::paintCell(QPainter *painter, const QRect &rect, const Po
     const QString text = index.data().toString();
     switch (index.column()) {
     case PortfolioModel::Project:
-        paintPair(painter, rect, item.project, item.programme, false);
+        paintPair(painter, rect, item.project,
+                  item.archetype.isEmpty() ? item.programme : item.archetype, false);
         break;
     case PortfolioModel::Code:
         paintText(painter, rect, text, roleFont(TextRole::Table), t.text,
@@ -108,6 +110,13 @@ void PortfolioDelegate::paintCell(QPainter *painter, const QRect &rect, const Po
         }
         const QRectF box(rect.left(), rect.top() + 9, std::min(rect.width(), 160), 24);
         paintSparkline(painter, box, item.exposedLine, item.exposed > 0 ? t.warm : t.cool);
+        break;
+    }
+    case PortfolioModel::Change: {
+        // A colour only beside a trend word.
+        const bool trend = item.direction != metrics::Direction::NoEvidence;
+        const QColor color = !trend ? t.muted : item.better ? t.better : t.worse;
+        paintText(painter, rect, text, roleFont(TextRole::Table), color, leading);
         break;
     }
     default:

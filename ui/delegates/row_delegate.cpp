@@ -23,6 +23,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Tokens &t = tokens();
     painter->save();
+    painter->setLayoutDirection(option.direction);
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, t.accentSoft);
     if (index.row() + 1 < index.model()->rowCount(index.parent())) {

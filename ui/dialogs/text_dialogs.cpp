@@ -14,33 +14,23 @@
 
 namespace ferrograph::ui
 {
-namespace
-{
 
-class EditorDialog : public FormDialog
+EditorDialog::EditorDialog(const QString &command, QWidget *parent)
+    : FormDialog(tr("Editor"), tr("The command that opens a file from the window."), tr("Save"),
+                 parent)
 {
-public:
-    EditorDialog(const QString &command, const std::function<void(const QString &)> &accepted,
-                 QWidget *parent)
-        : FormDialog(tr("Editor"), tr("The command that opens a file from the window."), tr("Save"),
-                     parent)
-    {
-        setMinimumWidth(520);
-        auto *edit = new QLineEdit(command, this);
-        edit->setObjectName(QStringLiteral("command"));
-        edit->setPlaceholderText(QStringLiteral("kate --line %l %f"));
-        edit->setFont(roleFont(TextRole::Mono));
-        addRow(
-            tr("Command"), edit,
-            tr("%f stands for the file, %l for the line. Empty: what the desktop opens it with."));
-        connect(this, &FormDialog::accepting, this, [this, edit, accepted] {
-            accepted(edit->text().trimmed());
-            accept();
-        });
-    }
-};
-
-} // namespace
+    setMinimumWidth(520);
+    auto *edit = new QLineEdit(command, this);
+    edit->setObjectName(QStringLiteral("command"));
+    edit->setPlaceholderText(QStringLiteral("kate --line %l %f"));
+    edit->setFont(roleFont(TextRole::Mono));
+    addRow(tr("Command"), edit,
+           tr("%f stands for the file, %l for the line. Empty: what the desktop opens it with."));
+    connect(this, &FormDialog::accepting, this, [this, edit] {
+        Q_EMIT saved(edit->text().trimmed());
+        accept();
+    });
+}
 
 TextDialog::TextDialog(const QString &title, const QString &text, QWidget *parent)
     : FormDialog(title, {}, {}, parent)
@@ -146,12 +136,6 @@ RowsDialog *problemsDialog(const QString &title, const std::vector<Problem> &pro
             {QString::fromStdString(problem.where), QString::fromStdString(problem.what)});
     return new RowsDialog(title, RowsDialog::tr("Everything else was read and stored."),
                           {RowsDialog::tr("Where"), RowsDialog::tr("What")}, rows, parent);
-}
-
-FormDialog *editorDialog(const QString &command, std::function<void(const QString &)> accepted,
-                         QWidget *parent)
-{
-    return new EditorDialog(command, accepted, parent);
 }
 
 FormDialog *confirmDialog(const QString &title, const QString &text, const QString &yesText,

@@ -33,15 +33,22 @@ public:
                const std::vector<QStringList> &rows, QWidget *parent);
 };
 
+// Asks for the command that opens a file.
+class EditorDialog : public FormDialog
+{
+    Q_OBJECT
+public:
+    EditorDialog(const QString &command, QWidget *parent);
+
+Q_SIGNALS:
+    void saved(const QString &command);
+};
+
 TextDialog *aboutDialog(QWidget *parent);
 TextDialog *metricsDialog(QWidget *parent); // what the figures mean
 RowsDialog *unreadableDialog(const std::vector<store::UnreadableObject> &objects, QWidget *parent);
 RowsDialog *problemsDialog(const QString &title, const std::vector<Problem> &problems,
                            QWidget *parent);
-
-// The command that opens a file; `accepted` gets it.
-FormDialog *editorDialog(const QString &command, std::function<void(const QString &)> accepted,
-                         QWidget *parent);
 
 // A question with one way back; `yes` runs when it is answered with `yesText`.
 FormDialog *confirmDialog(const QString &title, const QString &text, const QString &yesText,

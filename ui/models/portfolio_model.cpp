@@ -206,6 +206,8 @@ QVariant PortfolioModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Change && !row.item->changeNote.isEmpty())
             return row.item->changeNote;
+        if (index.column() == Project && !row.item->archetypeNote.isEmpty())
+            return row.item->archetypeNote;
         if (index.column() == Measured && row.item->scanned)
             return Format::localTime(*row.item->scanned);
         return {};
@@ -229,11 +231,7 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     const QStringList titles = {tr("Project"),  tr("Code"),      tr("Language mix"),
                                 tr("Headline"), tr("12 months"), tr("Exposed lines, 3 years"),
                                 tr("Measured")};
-    const QString title = titles.value(section);
-    if (section != m_sortColumn)
-        return title;
-    return title +
-           (m_sortOrder == Qt::DescendingOrder ? QStringLiteral(" ↓") : QStringLiteral(" ↑"));
+    return titles.value(section);
 }
 
 Qt::ItemFlags PortfolioModel::flags(const QModelIndex &index) const

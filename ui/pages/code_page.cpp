@@ -3,23 +3,26 @@
 
 #include "ui/pages/code_page.h"
 
+#include "ui/charts/target_line.h"
 #include "ui/charts/time_chart.h"
 #include "ui/models/file_table_model.h"
+#include "ui/pages/code_new_code.h"
 #include "ui/pages/file_history_view.h"
 #include "ui/state/app_state.h"
 #include "ui/state/code_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_grid.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/small_multiple.h"
 
 #include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace ferrograph::ui
@@ -29,18 +32,7 @@ namespace
 
 constexpr int upperHeight = 340;
 constexpr int lowerHeight = 340;
-
-QScrollArea *scrolled(QWidget *content, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    return scroll;
-}
+constexpr int tableNeeds = 980; // wide, for the files to stand beside the directories
 
 } // namespace
 
@@ -60,14 +52,17 @@ CodePage::CodePage(const PageContext &context, Settings &settings, QWidget *pare
     rows->setSpacing(grid::gutter);
     rows->addWidget(makeControls(charts));
     m_below = new QStackedWidget(charts);
-    m_below->addWidget(scrolled(makeContent(), m_below));
+    m_below->addWidget(new PageScroll(makeContent(), m_below));
     m_empty = new EmptyState(m_below);
     m_below->addWidget(m_empty);
     rows->addWidget(m_below, 1);
     m_stack->addWidget(charts);
 
+    setMode(m_settings.text(Setting::ChartMode) == QStringLiteral("share")
+                ? report::ChartMode::Share
+                : report::ChartMode::Lines);
     m_fileHistory = new FileHistoryView;
-    m_stack->addWidget(scrolled(m_fileHistory, m_stack));
+    m_stack->addWidget(new PageScroll(m_fileHistory, m_stack));
     connect(m_fileHistory, &FileHistoryView::backRequested, this, [this] {
         Q_EMIT navigate({id(), {}, {}});
     });
@@ -90,15 +85,18 @@ QWidget *CodePage::makeControls(QWidget *parent)
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(grid::margin, 0, grid::margin, 0);
     row->setSpacing(8);
-    m_mode = new SegmentedControl(tr("What the chart shows"), {tr("Lines"), tr("Share")}, controls);
-    m_mode->setDescriptions({tr("Lines of code"), tr("Percent of all code that counts")});
-    m_mode->setCurrent(0);
+    m_mode = new SegmentedControl(tr("What the chart shows"),
+                                  {tr("Lines"), tr("Share"), tr("New code")}, controls);
+    m_mode->setDescriptions({tr("Lines of code"), tr("Percent of all code that counts"),
+                             tr("Lines that commits added")});
     connect(m_mode, &SegmentedControl::chosen, this, [this](int index) {
         m_mode->setCurrent(index);
-        const auto mode = index == 1 ? report::ChartMode::Share : report::ChartMode::Lines;
-        m_chart->setMode(mode);
-        for (SmallMultiple *directory : m_directories)
-            directory->chart()->setMode(mode);
+        m_chartStack->setCurrentIndex(index == 2 ? 1 : 0);
+        if (index == 2)
+            return;
+        setMode(index == 1 ? report::ChartMode::Share : report::ChartMode::Lines);
+        m_settings.set(Setting::ChartMode,
+                       index == 1 ? QStringLiteral("share") : QStringLiteral("lines"));
     });
     row->addWidget(m_mode);
     row->addSpacing(24);
@@ -125,6 +123,15 @@ QWidget *CodePage::makeControls(QWidget *parent)
     return controls;
 }
 
+void CodePage::setMode(report::ChartMode mode)
+{
+    m_mode->setCurrent(mode == report::ChartMode::Share ? 1 : 0);
+    m_chart->setMode(mode);
+    m_chart->setTarget(targetLine(state().currentProject(), mode));
+    for (SmallMultiple *directory : m_directories)
+        directory->chart()->setMode(mode);
+}
+
 void CodePage::toggleBucket(languages::Bucket bucket, bool on)
 {
     const languages::BucketSet wanted =
@@ -142,26 +149,15 @@ void CodePage::toggleBucket(languages::Bucket bucket, bool on)
 QWidget *CodePage::makeContent()
 {
     auto *content = new QWidget;
-    auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(grid::margin, 0, grid::margin, grid::margin);
-    rows->setSpacing(grid::gutter);
-    const auto addRow = [&](QWidget *left, int leftStretch, QWidget *right, int rightStretch) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(grid::gutter);
-        row->addWidget(left, leftStretch);
-        row->addWidget(right, rightStretch);
-        rows->addLayout(row, 1);
-    };
+    auto *cards = new CardGrid(content);
     m_chartCard = makeChartCard(content);
+    cards->addCard(m_chartCard, {8, 12, upperHeight, 1});
     m_unsafeCard = makeUnsafeCard(content);
-    addRow(m_chartCard, 8, m_unsafeCard, 4);
+    cards->addCard(m_unsafeCard, {4, 12, upperHeight, 1});
     m_directoryCard = makeDirectoryCard(content);
+    cards->addCard(m_directoryCard, {5, 12, lowerHeight, 1, tableNeeds});
     m_filesCard = makeFilesCard(content);
-    addRow(m_directoryCard, 5, m_filesCard, 7);
-    for (Card *card : {m_chartCard, m_unsafeCard})
-        card->setMinimumHeight(upperHeight);
-    for (Card *card : {m_directoryCard, m_filesCard})
-        card->setMinimumHeight(lowerHeight);
+    cards->addCard(m_filesCard, {7, 12, lowerHeight, 1, tableNeeds});
     return content;
 }
 
@@ -184,7 +180,11 @@ Card *CodePage::makeChartCard(QWidget *parent)
                         "regions of safe languages. The top of the hatched band is the exposed "
                         "lines."));
     wireChart(m_chart);
-    card->setContent(m_chart);
+    m_chartStack = new QStackedWidget(card);
+    m_chartStack->addWidget(m_chart);
+    m_newCode = new CodeNewCode(m_chartStack);
+    m_chartStack->addWidget(m_newCode);
+    card->setContent(m_chartStack);
     card->menu()->addActions(m_chart->actions());
     return card;
 }
@@ -197,11 +197,14 @@ Card *CodePage::makeUnsafeCard(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     const auto panel = [&](const QString &title, TimeChart *&chart, QLabel *&change) {
-        column->addWidget(makeLabel(title, TextRole::Strong, TextColor::Text, content));
+        auto *heading = new ElidedLabel(TextRole::Strong, TextColor::Text, content);
+        heading->setText(title);
+        column->addWidget(heading);
         change = makeLabel({}, TextRole::Axis, TextColor::Muted, content);
         column->addWidget(change);
         chart = new TimeChart(content);
         chart->setTitle(title);
+        chart->setMinimumHeight(84); // two of them beside one large chart
         wireChart(chart);
         column->addWidget(chart, 1);
     };
@@ -211,6 +214,7 @@ Card *CodePage::makeUnsafeCard(QWidget *parent)
     m_blocks->setShape(ChartShape::Lines);
     m_blocks->setHelp(tr("R0: lines in unsafe blocks. Splitting an unsafe function into blocks "
                          "raises R0 and lowers R1."));
+    TimeChart::standInLine(m_lines, m_blocks);
     m_story = new NoteBox(content);
     column->addSpacing(4);
     column->addWidget(m_story);
@@ -225,9 +229,10 @@ Card *CodePage::makeUnsafeCard(QWidget *parent)
 Card *CodePage::makeDirectoryCard(QWidget *parent)
 {
     auto *card = new Card(tr("By directory"), parent);
-    card->setSubtitle(tr("most exposed lines, each on its own scale"));
+    card->setSubtitle(tr("the most exposed lines at any time, each on its own scale"));
     auto *content = new QWidget(card);
     auto *cells = new QGridLayout(content);
+    m_directoryCells = cells;
     cells->setContentsMargins(0, 0, 0, 0);
     cells->setHorizontalSpacing(grid::gutter);
     cells->setVerticalSpacing(12);
@@ -237,10 +242,6 @@ Card *CodePage::makeDirectoryCard(QWidget *parent)
         cells->addWidget(m_directories[index], static_cast<int>(index / 2),
                          static_cast<int>(index % 2));
     }
-    for (int index = 0; index < 2; ++index) {
-        cells->setColumnStretch(index, 1);
-        cells->setRowStretch(index, 1);
-    }
     card->setContent(content);
     return card;
 }
@@ -248,6 +249,11 @@ Card *CodePage::makeDirectoryCard(QWidget *parent)
 QString CodePage::title() const
 {
     return detail().isEmpty() ? label() : detail();
+}
+
+QString CodePage::recipe() const
+{
+    return detail().isEmpty() && m_shown == state().projectName() ? m_view.recipe() : QString();
 }
 
 QString CodePage::subtitle() const

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "core/report/chart_geometry.h"
 #include "ui/pages/code_view_model.h"
 #include "ui/pages/page.h"
+#include "ui/state/settings.h"
 
 #include <array>
 #include <vector>
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,13 +23,13 @@ namespace ferrograph::ui
 
 class Card;
 class Chip;
+class CodeNewCode;
 class DataTable;
 class EmptyState;
 class FileHistoryView;
 class FileTableModel;
 class NoteBox;
 class SegmentedControl;
-class Settings;
 class SmallMultiple;
 class TimeChart;
 
@@ -43,7 +46,10 @@ public:
     QString iconName() const override { return QStringLiteral("code"); }
     QString title() const override;
     QString subtitle() const override;
+    QString recipe() const override;
+    bool showsUnreadable() const override { return detail().isEmpty(); }
     std::vector<CsvTable> csv() const override;
+    QLineEdit *filterField() const override { return detail().isEmpty() ? m_filter : nullptr; }
     void refresh() override;
 
     const CodeViewModel &viewModel() const { return m_view; }
@@ -64,6 +70,7 @@ private:
     Card *makeFilesCard(QWidget *parent);
     void makeFileMenu();
     void wireChart(TimeChart *chart);
+    void setMode(report::ChartMode mode);
     void toggleBucket(languages::Bucket bucket, bool on);
 
     void askHistory();
@@ -72,6 +79,7 @@ private:
     void askUnreadable();
     void askFile();
     void showHistory(CodeHistory history);
+    QString exportRecipe() const;
     void showUnsafe();
     void showDirectories(const DirectoryHistory &history);
     void showFailure(const Error &error);
@@ -90,6 +98,7 @@ private:
     std::string m_shown;       // the project the charts are of
     std::string m_filesCommit; // the state the file table shows; empty: the newest
     Seconds m_filesDate = 0;
+    Settings::Sorting m_fileSort;
     QString m_localFile; // that the history shown is of
 
     QStackedWidget *m_stack = nullptr;
@@ -99,7 +108,9 @@ private:
     std::array<Chip *, 5> m_chips{};
     QPushButton *m_unreadable = nullptr;
     Card *m_chartCard = nullptr;
+    QStackedWidget *m_chartStack = nullptr; // the chart, or new code
     TimeChart *m_chart = nullptr;
+    CodeNewCode *m_newCode = nullptr;
     Card *m_unsafeCard = nullptr;
     QLabel *m_linesChange = nullptr;
     TimeChart *m_lines = nullptr;
@@ -107,6 +118,7 @@ private:
     TimeChart *m_blocks = nullptr;
     NoteBox *m_story = nullptr;
     Card *m_directoryCard = nullptr;
+    QGridLayout *m_directoryCells = nullptr;
     std::array<SmallMultiple *, directoryCount> m_directories{};
     Card *m_filesCard = nullptr;
     QLineEdit *m_filter = nullptr;

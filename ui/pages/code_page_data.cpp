@@ -1,21 +1,27 @@
 // SPDX-FileCopyrightText: The Ferrograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/charts/target_line.h"
 #include "ui/charts/time_chart.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/models/file_table_model.h"
+#include "ui/pages/code_new_code.h"
 #include "ui/pages/code_page.h"
 #include "ui/state/app_state.h"
+#include "ui/state/change_text.h"
 #include "ui/state/code_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/small_multiple.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 // What the Code page asks the store and how it shows the answers.
 namespace ferrograph::ui
@@ -35,6 +41,14 @@ std::vector<ChartMark> marksOf(const std::vector<store::TagMark> &tags)
     return marks;
 }
 
+// Steps come before release tags where there is room for few.
+void addSteps(const std::vector<store::ExplainedStep> &steps, std::vector<ChartMark> &marks)
+{
+    constexpr int beforeTags = 10;
+    for (const store::ExplainedStep &step : steps)
+        marks.push_back({step.step.to, ChangeText::step(step), beforeTags});
+}
+
 } // namespace
 
 void CodePage::refresh()
@@ -52,6 +66,7 @@ void CodePage::refresh()
     askHistory();
     askDirectories();
     askFiles();
+    m_newCode->ask(queries(), state());
 }
 
 void CodePage::askHistory()
@@ -113,14 +128,25 @@ void CodePage::showHistory(CodeHistory history)
     m_unreadable->setText(m_view.unreadableText());
     m_unreadable->setVisible(m_view.unreadable() > 0);
     m_chartCard->setSubtitle(tr("code lines, %1").arg(CodeText::bucketNames(state().buckets())));
-    m_chart->setRecipe(state().project() + QLatin1Char(' ') + m_view.subtitle());
+    m_chart->setRecipe(exportRecipe());
     applyRange(m_chart);
     m_chart->setData(m_view.code());
-    m_chart->setMarks(marksOf(m_view.tags()));
+    std::vector<ChartMark> marks = marksOf(m_view.tags());
+    addSteps(m_view.steps(), marks);
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const ChartMark &a, const ChartMark &b) { return a.at < b.at; });
+    m_chart->setMarks(std::move(marks));
+    m_chart->setTarget(targetLine(state().currentProject(), m_chart->scene().mode));
     showUnsafe();
     showCondition();
     m_stack->setCurrentIndex(Charts);
     Q_EMIT headingChanged();
+}
+
+// What goes under an exported chart.
+QString CodePage::exportRecipe() const
+{
+    return QStringLiteral("%1 %2 · %3").arg(state().project(), m_view.subtitle(), m_view.recipe());
 }
 
 void CodePage::showUnsafe()
@@ -130,9 +156,10 @@ void CodePage::showUnsafe()
     m_blocksChange->setText(m_view.blocksChange());
     m_story->setText(m_view.story());
     for (TimeChart *chart : {m_lines, m_blocks}) {
-        chart->setRecipe(state().project() + QLatin1Char(' ') + m_view.subtitle());
+        chart->setRecipe(exportRecipe());
         applyRange(chart);
     }
+    m_lines->setTarget(targetLine(state().currentProject(), "r1"));
     m_lines->setData(m_view.unsafeLines());
     m_blocks->setData(m_view.unsafeBlocks());
 }
@@ -175,9 +202,14 @@ void CodePage::showDirectories(const DirectoryHistory &history)
             continue;
         const DirectoryView &view = views[index];
         applyRange(cell->chart());
-        cell->chart()->setRecipe(state().project() + QLatin1Char(' ') + m_view.subtitle());
+        cell->chart()->setRecipe(exportRecipe());
         cell->show(view.directory, view.value, view.note, view.chart);
     }
+    // One alone takes all the room, two stand beside each other.
+    m_directoryCells->setColumnStretch(0, 1);
+    m_directoryCells->setColumnStretch(1, views.size() > 1 ? 1 : 0);
+    m_directoryCells->setRowStretch(0, 1);
+    m_directoryCells->setRowStretch(1, views.size() > 2 ? 1 : 0);
     m_directoryCard->setVisible(!views.empty());
 }
 

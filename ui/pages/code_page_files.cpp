@@ -108,12 +108,14 @@ Card *CodePage::makeFilesCard(QWidget *parent)
 
     m_fileStack = new QStackedWidget(card);
     m_fileTable =
-        new DataTable(tr("Files"), {300, 110, 110, 80, 84, 60, 64, 64, 64, 74, 84, 74, 96},
+        new DataTable(tr("Files"), {300, 140, 110, 80, 84, 60, 64, 64, 64, 74, 84, 74, 96},
                       grid::rowHeight, m_fileStack);
     m_fileTable->setModel(m_files);
     m_fileTable->setItemDelegate(new FileDelegate(m_fileTable));
     m_fileTable->columns()->restoreWeights(m_settings.columns(tableName));
-    m_fileTable->columns()->setSortMark(FileTableModel::Exposed, Qt::DescendingOrder);
+    m_fileSort = m_settings.sorting(Setting::FileSort, FileTableModel::ColumnCount)
+                     .value_or(Settings::Sorting{FileTableModel::Exposed, Qt::DescendingOrder});
+    m_fileTable->columns()->setSortMark(m_fileSort.column, m_fileSort.order);
     connect(m_fileTable->columns(), &ProportionalHeader::weightsChanged, this,
             [this] { m_settings.setColumns(tableName, m_fileTable->columns()->weights()); });
     connect(m_fileTable->columns(), &QHeaderView::sectionClicked, this, &CodePage::sortFiles);
@@ -178,6 +180,8 @@ void CodePage::makeFileMenu()
 void CodePage::askFiles()
 {
     store::FileQuery query = m_files->query();
+    query.sort = FileTableModel::sortOf(m_fileSort.column).value_or(store::FileSort::Exposed);
+    query.descending = m_fileSort.order == Qt::DescendingOrder;
     query.at.commit = m_filesCommit;
     query.filter = state().codeFilter();
     query.pathContains = m_filter->text().trimmed().toStdString();
@@ -222,11 +226,12 @@ void CodePage::sortFiles(int column)
         return;
     const bool words = column == FileTableModel::File || column == FileTableModel::Language;
     const auto first = words ? Qt::AscendingOrder : Qt::DescendingOrder;
-    const bool same = *FileTableModel::sortOf(column) == m_files->query().sort;
-    const bool descending = same ? !m_files->query().descending : first == Qt::DescendingOrder;
-    const auto order = descending ? Qt::DescendingOrder : Qt::AscendingOrder;
-    m_fileTable->columns()->setSortMark(column, order);
-    m_files->sort(column, order);
+    const auto second = words ? Qt::DescendingOrder : Qt::AscendingOrder;
+    const bool again = m_fileSort.column == column && m_fileSort.order == first;
+    m_fileSort = {column, again ? second : first};
+    m_settings.setSorting(Setting::FileSort, m_fileSort);
+    m_fileTable->columns()->setSortMark(column, m_fileSort.order);
+    m_files->sort(column, m_fileSort.order);
 }
 
 void CodePage::copyFiles(int format)

@@ -86,7 +86,10 @@ Result<CodeHistory> codeHistory(store::Database &database, const std::string &pr
     FERROGRAPH_TRY(series);
     auto tags = store::releaseTags(database, project);
     FERROGRAPH_TRY(tags);
-    return CodeHistory{std::move(*table), *step, std::move(*series), std::move(*tags)};
+    auto steps = store::explainedSteps(database, project, range);
+    FERROGRAPH_TRY(steps);
+    return CodeHistory{std::move(*table), *step, std::move(*series), std::move(*tags),
+                       std::move(*steps)};
 }
 
 Result<DirectoryHistory> directoryHistory(store::Database &database, const std::string &project,
@@ -141,9 +144,12 @@ QString CodeViewModel::subtitle() const
     if (points.empty())
         return {};
     const store::CodePoint &last = points.back();
-    return tr("at %1, %2 · %3 code lines · %4")
+    const QString classes = QString::fromStdString(m_history.series.recipe.classes);
+    return tr("at %1, %2 · %3 code lines · definition %4, class table %5")
         .arg(Format::shortCommit(last.commit), Format::date(last.date),
-             Format::count(last.totals.countedCode), recipe());
+             Format::count(last.totals.countedCode))
+        .arg(m_history.series.recipe.definition)
+        .arg(classes.section(QLatin1Char('-'), 0, 0)); // its version; recipe() has the hash too
 }
 
 QString CodeViewModel::recipe() const
@@ -202,13 +208,24 @@ QString CodeViewModel::story() const
     return {};
 }
 
+// The store names the files directly in a directory that it has split "src/.".
+QString CodeViewModel::directoryName(const QString &directory)
+{
+    if (directory.isEmpty() || directory == QLatin1String("."))
+        return tr("(top level)");
+    if (directory.endsWith(QLatin1String(":.")))
+        return tr("%1 (top level)", "a repository").arg(directory.chopped(2));
+    if (directory.endsWith(QLatin1String("/.")))
+        return tr("%1 (its own files)", "a directory").arg(directory.chopped(2));
+    return directory;
+}
+
 std::vector<DirectoryView> CodeViewModel::directories(const DirectoryHistory &history)
 {
     std::vector<DirectoryView> views;
     for (const store::DirectorySeries &one : history.directories) {
         DirectoryView view;
-        view.directory =
-            one.directory.empty() ? tr("(top level)") : QString::fromStdString(one.directory);
+        view.directory = directoryName(QString::fromStdString(one.directory));
         view.chart = report::codeChart(codeSamples(one.series.points), history.step,
                                        lookupIn(history.table));
         translateNames(view.chart);

@@ -5,6 +5,7 @@
 
 #include "core/report/code_chart.h"
 #include "core/store/code_queries.h"
+#include "core/store/steps.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -22,6 +23,7 @@ struct CodeHistory {
     Step step = Step::Month;
     store::CodeSeries series;
     std::vector<store::TagMark> tags;
+    std::vector<store::ExplainedStep> steps;
 };
 // `width` is of the chart in pixels: the step follows from it.
 Result<CodeHistory> codeHistory(store::Database &database, const std::string &project,
@@ -70,6 +72,7 @@ public:
 
     const report::ChartData &code() const { return m_code; }
     const std::vector<store::TagMark> &tags() const { return m_history.tags; }
+    const std::vector<store::ExplainedStep> &steps() const { return m_history.steps; }
 
     bool hasUnsafeRust() const { return !m_lines.empty(); }
     const report::ChartData &unsafeLines() const { return m_lines; }
@@ -78,6 +81,7 @@ public:
     QString blocksChange() const; // "R0 94 to 551, blocks 23 to 302"
     QString story() const;        // what the two say together; empty: nothing
 
+    static QString directoryName(const QString &directory);
     static std::vector<DirectoryView> directories(const DirectoryHistory &history);
 
 private:

@@ -201,7 +201,7 @@ QString FileHistoryView::heading() const
         return {};
     const FileInterval &newest = m_versions.back();
     const QString place = QString::fromStdString(newest.figures.language) + QStringLiteral(" · ") +
-                          CodeText::bucketName(newest.figures.bucket).toLower();
+                          CodeText::bucketWord(newest.figures.bucket);
     return newest.endDate ? tr("%1 · gone since %2").arg(place, Format::date(*newest.endDate))
                           : tr("%1 · last changed %2").arg(place, Format::date(newest.firstDate));
 }

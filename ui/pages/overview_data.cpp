@@ -3,6 +3,7 @@
 
 #include "core/report/code_chart.h"
 #include "ui/charts/chart_text.h"
+#include "ui/charts/target_line.h"
 #include "ui/charts/time_chart.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/models/hot_files_model.h"
@@ -175,6 +176,7 @@ void OverviewPage::showChart(ChartAnswer answer)
         marks.push_back({tag.date, QString::fromStdString(tag.name), 0});
     m_chart->setData(std::move(answer.data));
     m_chart->setMarks(std::move(marks));
+    m_chart->setTarget(targetLine(state().currentProject(), report::ChartMode::Lines));
     const store::Range range = state().range().storeRange(state().now());
     if (range.from)
         m_chart->setRange(std::pair(*range.from, range.to.value_or(state().now())));

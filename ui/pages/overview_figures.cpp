@@ -3,7 +3,6 @@
 
 #include "ui/pages/overview_view_model.h"
 #include "ui/state/class_table.h"
-#include "ui/state/format.h"
 #include "ui/state/time_range.h"
 
 namespace ferrograph::ui
@@ -68,37 +67,6 @@ Result<OverviewFigures> overviewFigures(store::Database &database, const std::st
         }
     }
     return figures;
-}
-
-QString targetMetricName(const std::string &metric)
-{
-    if (metric == "exposed_share")
-        return OverviewViewModel::tr("Exposed share");
-    if (metric == "exposed")
-        return OverviewViewModel::tr("Exposed lines");
-    if (metric == "r1")
-        return OverviewViewModel::tr("Unsafe Rust lines (R1)");
-    return QString::fromStdString(metric);
-}
-
-QString targetValueText(const std::string &metric, double value)
-{
-    if (metric == "exposed_share")
-        return Format::percent(value);
-    return Format::count(static_cast<std::uint64_t>(std::max(value, 0.0)));
-}
-
-std::optional<double> targetMetricValue(const std::string &metric, const metrics::Totals &totals)
-{
-    if (metric == "exposed_share")
-        return totals.exposedShare();
-    if (totals.countedCode == 0)
-        return std::nullopt;
-    if (metric == "exposed")
-        return static_cast<double>(totals.exposed);
-    if (metric == "r1")
-        return static_cast<double>(totals.unsafe.r1);
-    return std::nullopt;
 }
 
 } // namespace ferrograph::ui

@@ -10,15 +10,14 @@
 #include "ui/state/app_state.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_grid.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/kpi_card.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/target_panel.h"
 
-#include <QGridLayout>
 #include <QMenu>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -29,8 +28,9 @@ namespace
 {
 
 const QString codePage = QStringLiteral("code");
-constexpr int middleHeight = 376;
-constexpr int lowerHeight = 288;
+constexpr int middleHeight = 352;
+constexpr int targetHeight = 200;
+constexpr int lowerHeight = 304; // of seven rows
 // Of the four figures: what another subject may take, and the target.
 constexpr std::size_t otherKpi = 2;
 constexpr std::size_t targetKpi = 3;
@@ -45,21 +45,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     m_stack = new QStackedWidget(this);
     column->addWidget(m_stack);
-    auto *scroll = new QScrollArea(m_stack);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto *content = makeContent();
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    // The scroll bar takes its room from the margin: cards stay in line with the header.
-    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, content,
-            [content, bar = scroll->verticalScrollBar()](int, int most) {
-                const int taken = most > 0 ? bar->sizeHint().width() : 0;
-                content->layout()->setContentsMargins(grid::margin, 0, grid::margin - taken,
-                                                      grid::margin);
-            });
+    auto *scroll = new PageScroll(makeContent(), m_stack);
     m_empty = new EmptyState(m_stack);
     m_stack->addWidget(new QWidget(m_stack)); // before the first answer
     m_stack->addWidget(scroll);
@@ -72,38 +58,29 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
 QWidget *OverviewPage::makeContent()
 {
     auto *content = new QWidget;
-    auto *rows = new QGridLayout(content);
-    rows->setContentsMargins(grid::margin, 0, grid::margin, grid::margin);
-    rows->setSpacing(grid::gutter);
-    for (int i = 0; i < 12; ++i)
-        rows->setColumnStretch(i, 1);
-
-    rows->addWidget(makeKpis(content), 0, 0, 1, 12);
-
+    auto *cards = new CardGrid(content);
+    for (std::size_t i = 0; i < m_kpis.size(); ++i) {
+        m_kpis[i] = new KpiCard(content);
+        cards->addCard(m_kpis[i], {3, 6, grid::kpiHeight, 0});
+        connect(m_kpis[i], &KpiCard::clicked, this, [this, i] { openKpi(i); });
+    }
     m_chartCard = makeChartCard(content);
-    m_chartCard->setMinimumHeight(middleHeight);
-    rows->addWidget(m_chartCard, 1, 0, 1, 8);
+    cards->addCard(m_chartCard, {8, 12, middleHeight, 4});
     m_targetCard = makeTargetCard(content);
-    rows->addWidget(m_targetCard, 1, 8, 1, 4);
-    rows->setRowStretch(1, 4);
-    addCards(*rows, content);
+    cards->addCard(m_targetCard, {4, 12, targetHeight, 4});
+    addCards(*cards, content);
     return content;
 }
 
 // Two beside each other; the files come second, a last one alone takes the whole row.
-void OverviewPage::addCards(QGridLayout &rows, QWidget *parent)
+void OverviewPage::addCards(CardGrid &cards, QWidget *parent)
 {
     m_cards = makeOverviewCards({state(), queries()}, parent);
     m_filesCard = makeFilesCard(parent);
-    std::vector<Card *> cards(m_cards.begin(), m_cards.end());
-    cards.insert(cards.begin() + (cards.empty() ? 0 : 1), m_filesCard);
-    for (std::size_t index = 0; index < cards.size(); ++index) {
-        const bool alone = index % 2 == 0 && index + 1 == cards.size();
-        const int row = 2 + static_cast<int>(index / 2);
-        cards[index]->setMinimumHeight(lowerHeight);
-        rows.addWidget(cards[index], row, index % 2 == 0 ? 0 : 6, 1, alone ? 12 : 6);
-        rows.setRowStretch(row, 3);
-    }
+    std::vector<Card *> all(m_cards.begin(), m_cards.end());
+    all.insert(all.begin() + (all.empty() ? 0 : 1), m_filesCard);
+    for (Card *card : all)
+        cards.addCard(card, {6, 12, lowerHeight, 3});
     for (OverviewCard *card : m_cards) {
         connect(card, &OverviewCard::kpiChanged, this, &OverviewPage::showKpis);
         connect(card, &OverviewCard::navigate, this, &Page::navigate);
@@ -117,20 +94,6 @@ OverviewCard *OverviewPage::cardWithKpi() const
     const auto found = std::find_if(m_cards.begin(), m_cards.end(),
                                     [](const auto *card) { return card->kpi().has_value(); });
     return found == m_cards.end() ? nullptr : *found;
-}
-
-QWidget *OverviewPage::makeKpis(QWidget *parent)
-{
-    auto *line = new QWidget(parent);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::gutter);
-    for (std::size_t i = 0; i < m_kpis.size(); ++i) {
-        m_kpis[i] = new KpiCard(line);
-        row->addWidget(m_kpis[i], 1);
-        connect(m_kpis[i], &KpiCard::clicked, this, [this, i] { openKpi(i); });
-    }
-    return line;
 }
 
 void OverviewPage::openKpi(std::size_t index)

@@ -9,13 +9,13 @@
 #include <array>
 #include <vector>
 
-class QGridLayout;
 class QStackedWidget;
 
 namespace ferrograph::ui
 {
 
 class Card;
+class CardGrid;
 class DataTable;
 class EmptyState;
 class HotFilesModel;
@@ -46,12 +46,11 @@ private:
     struct ChartAnswer;
 
     QWidget *makeContent();
-    QWidget *makeKpis(QWidget *parent);
     Card *makeChartCard(QWidget *parent);
     Card *makeTargetCard(QWidget *parent);
     Card *makeFilesCard(QWidget *parent);
     void link(Card *card, const QString &page, const QString &where);
-    void addCards(QGridLayout &rows, QWidget *parent);
+    void addCards(CardGrid &cards, QWidget *parent);
     void openKpi(std::size_t index);
     OverviewCard *cardWithKpi() const;
     void askFigures();

@@ -4,6 +4,7 @@
 #include "ui/pages/overview_view_model.h"
 
 #include "ui/state/format.h"
+#include "ui/state/target_text.h"
 #include "ui/state/time_range.h"
 
 #include <algorithm>
@@ -183,6 +184,9 @@ Kpi OverviewViewModel::targetKpi() const
         kpi.value = Format::percentNumber(*view->progress);
         kpi.unit = tr("% of the way", "progress towards a target");
         kpi.progress = view->progress;
+    } else if (!view->value.isEmpty()) {
+        kpi.value = view->value;
+        kpi.unit = tr("today");
     }
     kpi.note = !view->state.isEmpty() ? view->state
                : view->due.isEmpty()  ? tr("no due date")
@@ -196,24 +200,22 @@ std::optional<TargetView> OverviewViewModel::target() const
     if (!target)
         return std::nullopt;
     TargetView view;
-    view.heading =
-        tr("%1 at most %2", "metric and value of a target")
-            .arg(targetMetricName(target->metric), targetValueText(target->metric, target->value));
+    view.heading = TargetText::heading(*target);
     if (target->due)
         view.due = Format::date(*target->due);
-    const auto today = targetMetricValue(target->metric, m_figures.state.totals);
+    const auto today = TargetText::today(target->metric, m_figures.state.totals);
     if (!today) {
         view.state = tr("no code to measure it on");
         return view;
     }
-    view.value = targetValueText(target->metric, *today);
+    view.value = TargetText::value(target->metric, *today);
     view.reached = *today <= target->value;
     const auto before = m_figures.targetFrom
-                            ? targetMetricValue(target->metric, m_figures.targetFrom->totals)
+                            ? TargetText::today(target->metric, m_figures.targetFrom->totals)
                             : std::nullopt;
     if (before) {
         view.course = tr("from %1 on %2 to %3")
-                          .arg(targetValueText(target->metric, *before),
+                          .arg(TargetText::value(target->metric, *before),
                                Format::date(m_figures.targetFrom->date.value_or(0)), view.value);
     }
     if (view.reached)

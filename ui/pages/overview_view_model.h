@@ -67,9 +67,4 @@ private:
     Seconds m_now = 0;
 };
 
-// A target's metric as it is called and as it is written.
-QString targetMetricName(const std::string &metric);
-QString targetValueText(const std::string &metric, double value);
-std::optional<double> targetMetricValue(const std::string &metric, const metrics::Totals &totals);
-
 } // namespace ferrograph::ui

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+class QLineEdit;
+
 namespace ferrograph::ui
 {
 
@@ -55,9 +57,13 @@ public:
     virtual QString iconName() const = 0; // ui/theme/icons.h
     virtual QString title() const { return label(); }
     virtual QString subtitle() const { return {}; }
+    virtual QString recipe() const { return {}; } // what its figures count; the subtitle's tool tip
     virtual bool hasTimeRange() const { return true; } // the header shows the range control
     virtual bool needsProject() const { return true; } // greyed while there is none
+    // It says itself what could not be read; else the window does.
+    virtual bool showsUnreadable() const { return false; }
     virtual std::vector<CsvTable> csv() const { return {}; }
+    virtual QLineEdit *filterField() const { return nullptr; } // Ctrl+F goes there
 
     // Ask the store again. Called when the page is shown and something it shows has changed, by
     // F5, and when `detail` changes.

@@ -6,6 +6,7 @@
 #include "ui/delegates/portfolio_delegate.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/models/portfolio_model.h"
+#include "ui/pages/portfolio_compare.h"
 #include "ui/pages/welcome.h"
 #include "ui/state/app_state.h"
 #include "ui/state/class_table.h"
@@ -14,12 +15,13 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/proportional_header.h"
 #include "ui/widgets/sentence_list.h"
 
-#include <QActionGroup>
 #include <QLineEdit>
-#include <QMenu>
+#include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -51,20 +53,12 @@ SentenceList::Mark markOf(Sentence::Mark mark)
                                                : SentenceList::Mark::Plain;
 }
 
-QString groupingName(PortfolioGrouping grouping)
+QWidget *scrolled(QWidget *content, QWidget *parent)
 {
-    return grouping == PortfolioGrouping::Programme ? QStringLiteral("programme")
-           : grouping == PortfolioGrouping::Tag     ? QStringLiteral("tag")
-                                                    : QString();
-}
-
-PortfolioGrouping groupingFromName(const QString &name)
-{
-    for (const auto grouping : {PortfolioGrouping::Programme, PortfolioGrouping::Tag}) {
-        if (groupingName(grouping) == name)
-            return grouping;
-    }
-    return PortfolioGrouping::None;
+    auto *around = new QWidget(parent);
+    auto *column = new QVBoxLayout(around);
+    column->addWidget(content);
+    return new PageScroll(around, parent);
 }
 
 } // namespace
@@ -74,9 +68,9 @@ PortfolioPage::PortfolioPage(const PageContext &context, Settings &settings, QWi
     , m_settings(settings)
     , m_model(new PortfolioModel(this))
 {
-    m_model->setGrouping(groupingFromName(settings.text(Setting::PortfolioGroup)));
+    restoreGrouping();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(grid::margin, 0, grid::margin, grid::margin);
+    column->setContentsMargins(0, 0, 0, 0);
     m_stack = new QStackedWidget(this);
     column->addWidget(m_stack);
     auto *welcome = new Welcome(m_stack);
@@ -84,16 +78,29 @@ PortfolioPage::PortfolioPage(const PageContext &context, Settings &settings, QWi
     m_failure = new EmptyState(m_stack);
     connect(m_failure, &EmptyState::buttonClicked, this, &PortfolioPage::refresh);
     m_stack->addWidget(new QWidget(m_stack)); // before the first answer: nothing, not a guess
-    m_stack->addWidget(welcome);
+    m_stack->addWidget(scrolled(welcome, m_stack));
     m_stack->addWidget(makeContent());
     m_stack->addWidget(m_failure);
+    m_compare = new PortfolioCompare(m_stack);
+    m_stack->addWidget(m_compare);
+    connect(m_compare, &PortfolioCompare::backRequested, this, [this] {
+        Q_EMIT navigate({id(), {}, {}});
+    });
+    connect(m_compare, &PortfolioCompare::projectRequested, this, [this](const QString &project) {
+        Q_EMIT navigate({QStringLiteral("overview"), project, {}});
+    });
+    connect(m_compare, &PortfolioCompare::rangeSelected, this,
+            [this](Seconds from, Seconds to) { state().setRange(TimeRange::custom(from, to)); });
+    connect(m_compare, &PortfolioCompare::rangeReset, this, [this] { state().setRange({}); });
+    connect(m_compare, &PortfolioCompare::messageShown, this, &Page::messageShown);
+    restoreSort();
 }
 
 QWidget *PortfolioPage::makeContent()
 {
     auto *content = new QWidget(m_stack);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(grid::margin, 0, grid::margin, grid::margin);
     column->setSpacing(grid::gutter);
 
     m_sentencesCard = new Card(tr("In three sentences"), content);
@@ -102,32 +109,38 @@ QWidget *PortfolioPage::makeContent()
     column->addWidget(m_sentencesCard);
 
     m_tableCard = new Card(tr("Projects"), content);
-    auto *filter = new QLineEdit(m_tableCard);
-    filter->setPlaceholderText(tr("Filter projects"));
-    filter->setAccessibleName(tr("Filter projects by name, programme or tag"));
-    filter->setClearButtonEnabled(true);
-    filter->setFixedWidth(200);
-    filter->setObjectName(QStringLiteral("portfolioFilter"));
-    m_tableCard->addHeaderWidget(filter);
-    fillMenu();
+    m_filter = new QLineEdit(m_tableCard);
+    m_filter->setPlaceholderText(tr("Filter projects"));
+    m_filter->setAccessibleName(tr("Filter projects by name, programme or tag"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(200);
+    m_filter->setObjectName(QStringLiteral("portfolioFilter"));
+    m_compareButton = new QPushButton(m_tableCard);
+    m_compareButton->hide();
+    connect(m_compareButton, &QPushButton::clicked, this, &PortfolioPage::compareChosen);
+    m_tableCard->addHeaderWidget(m_compareButton);
+    m_tableCard->addHeaderWidget(m_filter);
 
     auto *body = new QStackedWidget(m_tableCard);
-    m_table = new DataTable(tr("Projects"), {190, 74, 236, 200, 120, 204, 132},
+    m_table = new DataTable(tr("Projects"), {196, 74, 208, 214, 124, 184, 156},
                             grid::portfolioRowHeight, body);
     m_table->setModel(m_model);
     m_table->setHugging(true);
     m_table->setItemDelegate(new PortfolioDelegate(m_table));
     m_table->columns()->restoreWeights(m_settings.columns(id()));
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PortfolioPage::showChosen);
+    fillMenu();
     m_empty = new EmptyState(body);
     body->addWidget(m_table);
     body->addWidget(m_empty);
     m_tableCard->setContent(body, true);
     m_tableCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    column->addWidget(m_tableCard, 1);
-    column->addStretch(0);
+    column->addWidget(m_tableCard);
+    column->addStretch(1);
 
-    connect(filter, &QLineEdit::textChanged, m_model, &PortfolioModel::setFilter);
-    connect(m_empty, &EmptyState::buttonClicked, filter, &QLineEdit::clear);
+    connect(m_filter, &QLineEdit::textChanged, m_model, &PortfolioModel::setFilter);
+    connect(m_empty, &EmptyState::buttonClicked, m_filter, &QLineEdit::clear);
     connect(m_model, &PortfolioModel::modelReset, this, &PortfolioPage::showTableState);
     connect(m_table->columns(), &QHeaderView::sectionClicked, this, &PortfolioPage::sortBy);
     connect(m_table->columns(), &ProportionalHeader::weightsChanged, this,
@@ -139,35 +152,33 @@ QWidget *PortfolioPage::makeContent()
     return content;
 }
 
-void PortfolioPage::fillMenu()
-{
-    QMenu *menu = m_tableCard->menu();
-    auto *group = new QActionGroup(menu);
-    const auto add = [&](const QString &text, PortfolioGrouping grouping) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_model->grouping() == grouping);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, grouping] {
-            m_model->setGrouping(grouping);
-            m_settings.set(Setting::PortfolioGroup, groupingName(grouping));
-        });
-    };
-    add(tr("Do not group"), PortfolioGrouping::None);
-    add(tr("Group by programme"), PortfolioGrouping::Programme);
-    add(tr("Group by tag"), PortfolioGrouping::Tag);
-}
-
-void PortfolioPage::sortBy(int column)
-{
-    const bool again = m_model->sortColumn() == column;
-    const bool names = column == PortfolioModel::Project;
-    const Qt::SortOrder first = names ? Qt::AscendingOrder : Qt::DescendingOrder;
-    const Qt::SortOrder second = names ? Qt::DescendingOrder : Qt::AscendingOrder;
-    m_model->sort(column, again && m_model->sortOrder() == first ? second : first);
-}
-
 void PortfolioPage::refresh()
+{
+    Q_EMIT headingChanged();
+    if (comparing())
+        askComparison();
+    else
+        askPortfolio();
+}
+
+void PortfolioPage::askComparison()
+{
+    m_stack->setCurrentIndex(Compared);
+    queries().ask<ProjectComparison>(
+        this, QStringLiteral("comparison"),
+        [projects = compared(), range = state().range(), filter = state().codeFilter(),
+         now = state().now()](store::Database &database, std::stop_token) {
+            return compareProjects(database, projects, range, filter, now);
+        },
+        [this](Result<ProjectComparison> comparison) {
+            if (comparison)
+                m_compare->show(std::move(*comparison));
+            else
+                showFailure(QString::fromStdString(comparison.error().message()));
+        });
+}
+
+void PortfolioPage::askPortfolio()
 {
     queries().ask<Answer>(
         this, QStringLiteral("portfolio"),
@@ -186,7 +197,7 @@ void PortfolioPage::show(std::vector<store::PortfolioRow> rows,
                          const languages::LanguageTable &table)
 {
     m_view = PortfolioViewModel(rows, table, state().now());
-    m_stack->setCurrentIndex(rows.empty() ? 1 : 2);
+    m_stack->setCurrentIndex(rows.empty() ? First : Table);
     m_sentencesCard->setSubtitle(m_view.comparedWith());
     m_sentences->clear();
     for (const Sentence &sentence : m_view.sentences())
@@ -199,47 +210,18 @@ void PortfolioPage::showFailure(const QString &message)
 {
     m_failure->show(EmptyKind::NoData, tr("The projects could not be read"), message,
                     tr("Try again"));
-    m_stack->setCurrentIndex(3);
+    m_stack->setCurrentIndex(Failure);
 }
 
-void PortfolioPage::showTableState()
+QString PortfolioPage::title() const
 {
-    auto *body = static_cast<QStackedWidget *>(m_table->parentWidget());
-    const bool none = m_model->rowCount() == 0 && m_model->projects() > 0;
-    body->setCurrentIndex(none ? 1 : 0);
-    if (none) {
-        m_empty->show(EmptyKind::FilterExcludes, tr("No project matches the filter"),
-                      tr("%n project(s) are hidden by it.", nullptr, m_model->projects()),
-                      tr("Clear the filter"));
-    }
-    const QStringList sorted = {tr("by name"),
-                                tr("by code lines"),
-                                tr("by exposed share"),
-                                tr("by exposed lines"),
-                                tr("by change"),
-                                tr("by exposed lines"),
-                                tr("by date of measurement")};
-    m_tableCard->setSubtitle(tr("%1 of %2, %3", "projects shown, of all, sorted")
-                                 .arg(m_model->shownProjects())
-                                 .arg(m_model->projects())
-                                 .arg(sorted.value(m_model->sortColumn())));
-    spanHeads();
-    m_table->updateGeometry();
-}
-
-void PortfolioPage::spanHeads()
-{
-    m_table->clearSpans();
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const bool head = m_model->isHead(row);
-        m_table->setRowHeight(row, head ? grid::rowHeight : grid::portfolioRowHeight);
-        if (head)
-            m_table->setSpan(row, 0, 1, PortfolioModel::ColumnCount);
-    }
+    return comparing() ? tr("Comparison") : label();
 }
 
 QString PortfolioPage::subtitle() const
 {
+    if (comparing())
+        return QLocale().createSeparatedList(compared());
     return m_view.subtitle();
 }
 

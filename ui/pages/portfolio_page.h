@@ -6,6 +6,8 @@
 #include "ui/pages/page.h"
 #include "ui/pages/portfolio_view_model.h"
 
+class QAction;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -15,11 +17,13 @@ namespace ferrograph::ui
 class Card;
 class DataTable;
 class EmptyState;
+class PortfolioCompare;
 class PortfolioModel;
 class SentenceList;
 class Settings;
 
-// All projects: three sentences, and a row for each.
+// All projects: three sentences, and a row for each. The detail names projects that are compared
+// (compareDetail).
 class PortfolioPage : public Page
 {
     Q_OBJECT
@@ -29,15 +33,22 @@ public:
     QString id() const override { return QStringLiteral("portfolio"); }
     QString label() const override { return tr("Portfolio"); }
     QString iconName() const override { return QStringLiteral("portfolio"); }
+    QString title() const override;
     QString subtitle() const override;
-    bool hasTimeRange() const override { return false; }
+    bool hasTimeRange() const override { return comparing(); }
     bool needsProject() const override { return false; }
     std::vector<CsvTable> csv() const override;
+    QLineEdit *filterField() const override { return m_filter; }
     void refresh() override;
 
     const PortfolioModel &model() const { return *m_model; }
+    DataTable *table() const { return m_table; }
+    PortfolioCompare *comparison() const { return m_compare; }
+    static QString compareDetail(const QStringList &projects);
 
 private:
+    enum StackPage { Waiting, First, Table, Failure, Compared }; // of m_stack
+
     QWidget *makeContent();
     void fillMenu();
     void show(std::vector<store::PortfolioRow> rows, const languages::LanguageTable &table);
@@ -45,6 +56,17 @@ private:
     void showTableState();
     void spanHeads();
     void sortBy(int column);
+    void setSort(int column, Qt::SortOrder order);
+    void restoreSort();
+    void restoreGrouping();
+    bool comparing() const { return !compared().isEmpty(); }
+    QStringList compared() const;
+    QStringList chosen() const; // projects of the chosen rows
+    void showChosen();
+    void compareChosen();
+    void copyTable(int format);
+    void askComparison();
+    void askPortfolio();
 
     Settings &m_settings;
     PortfolioViewModel m_view;
@@ -53,7 +75,11 @@ private:
     Card *m_sentencesCard = nullptr;
     SentenceList *m_sentences = nullptr;
     Card *m_tableCard = nullptr;
+    QLineEdit *m_filter = nullptr;
     DataTable *m_table = nullptr;
+    QPushButton *m_compareButton = nullptr;
+    QAction *m_compareAction = nullptr;
+    PortfolioCompare *m_compare = nullptr;
     EmptyState *m_empty = nullptr;
     EmptyState *m_failure = nullptr;
 };

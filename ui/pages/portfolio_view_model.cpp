@@ -90,6 +90,7 @@ PortfolioItem PortfolioViewModel::item(const store::PortfolioRow &row,
     item.unreadable = row.state.recipe.unreadable;
     judge(item, row);
     compare(item, row);
+    tell(item, row, table);
     if (item.judgement == Judgement::Measured)
         item.exposedLine = exposedLine(row.lastThreeYears);
     return item;

@@ -40,6 +40,10 @@ struct PortfolioItem {
     QString reason;               // "204k of 240k lines", "no code since Nov 2025"
     std::optional<double> change; // of the share in 12 months
     std::optional<std::int64_t> exposedChange;
+    QString archetype;                                             // "rewrite in place"
+    QString archetypeNote;                                         // why it is taken for that
+    metrics::Direction direction = metrics::Direction::NoEvidence; // of the headline
+    bool better = false; // the direction is for the better
     QString changeText;
     QString changeNote; // what is compared with what
     SparkValues exposedLine;
@@ -54,8 +58,8 @@ struct Sentence {
     QString text;
 };
 
-// What the portfolio says, made of what the store answers. Only comparisons of measured states: no
-// word about trends.
+// What the portfolio says, made of what the store answers. A word about a trend only where the test
+// has evidence.
 class PortfolioViewModel
 {
     Q_DECLARE_TR_FUNCTIONS(PortfolioViewModel)
@@ -73,6 +77,8 @@ private:
     PortfolioItem item(const store::PortfolioRow &row, const languages::LanguageTable &table) const;
     void judge(PortfolioItem &item, const store::PortfolioRow &row) const;
     void compare(PortfolioItem &item, const store::PortfolioRow &row) const;
+    void tell(PortfolioItem &item, const store::PortfolioRow &row,
+              const languages::LanguageTable &table) const;
     Sentence totalSentence() const;
     Sentence changeSentence() const;
     Sentence gapSentence() const;
@@ -80,5 +86,7 @@ private:
     std::vector<PortfolioItem> m_items;
     Seconds m_asOf = 0; // the newest commit of all: what "12 months" counts back from
 };
+
+QString archetypeText(metrics::Archetype archetype);
 
 } // namespace ferrograph::ui

@@ -8,6 +8,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -33,8 +34,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
+        WidgetPainter painter(this);
         if (m_icon.isEmpty())
             paintLogo(&painter, rect());
         else
@@ -89,8 +89,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         const Tokens &t = tokens();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
+        WidgetPainter painter(this);
         painter.setPen(QPen(m_choice.primary ? t.accent : t.border, 1));
         painter.setBrush(t.raised);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::cardRadius,
@@ -116,8 +115,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
+        WidgetPainter painter(this);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens().canvas);
         painter.drawRoundedRect(rect(), grid::cardRadius, grid::cardRadius);
@@ -250,8 +248,7 @@ QWidget *Welcome::makeFoot()
 
 void Welcome::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     QPen dashes(tokens().faint, 1.6);
     dashes.setDashPattern({6, 4});
     painter.setPen(dashes);

@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -206,8 +207,7 @@ void CommandPalette::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     const QRect box = panel();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     painter.fillRect(rect(), t.scrim);
     painter.setPen(QPen(t.border, 1));
     painter.setBrush(t.raised);

@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QPainter>
 
@@ -32,8 +33,7 @@ void DropOverlay::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     const bool possible = m_plan.kind != DropKind::Nothing;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     painter.fillRect(rect(), t.scrim);
     QRectF box(0, 0, std::min(560, width() - 2 * grid::margin), 168);
     box.moveCenter(QRectF(rect()).center());

@@ -8,6 +8,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/thin_progress.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -158,7 +159,7 @@ void JobRow::paintEvent(QPaintEvent *)
     const Glyph glyph = glyphOf(m_state);
     if (glyph.name.isEmpty())
         return;
-    QPainter painter(this);
+    WidgetPainter painter(this);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     paintIcon(&painter, QRectF(mirrored ? width() - 15 : 0, 2, 15, 15), glyph.name, glyph.color);
 }

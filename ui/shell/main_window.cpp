@@ -17,6 +17,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/info_bar.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -26,6 +27,30 @@
 
 namespace ferrograph::ui
 {
+namespace
+{
+
+QString namesOf(languages::BucketSet buckets)
+{
+    QStringList names;
+    for (const languages::Bucket bucket : languages::allBuckets) {
+        if (buckets.contains(bucket))
+            names += QString::fromUtf8(languages::bucketName(bucket).data());
+    }
+    return names.join(QLatin1Char(' '));
+}
+
+languages::BucketSet bucketsOf(const QString &names)
+{
+    languages::BucketSet buckets;
+    for (const QString &name : names.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (const auto bucket = languages::bucketFromName(name.toStdString()))
+            buckets = buckets.with(*bucket);
+    }
+    return buckets;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme,
                        std::unique_ptr<FilePicker> picker)
@@ -48,11 +73,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme,
     column->setSpacing(0);
     m_header = new PageHeader(this);
     column->addWidget(m_header);
-    auto *infoRow = new QHBoxLayout;
-    infoRow->setContentsMargins(grid::margin, 0, grid::margin, 0);
     m_info = new InfoBar(this);
-    infoRow->addWidget(m_info);
-    column->addLayout(infoRow);
+    column->addWidget(m_info);
     m_stack = new QStackedWidget(this);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
@@ -108,9 +130,10 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace.ingest(), &IngestLane::changed, this, &MainWindow::showStatus);
     connect(&m_commands, &ProjectCommands::failed, this, &MainWindow::failed);
     connect(&m_commands, &ProjectCommands::done, this,
-            [this](const QString &words, const QString &undo, const std::function<void()> &run) {
-                m_toast->show(words, undo, run);
-            });
+            [this](const QString &words) { m_toast->show(words); });
+    connect(&m_commands, &ProjectCommands::undoable, this, [this](const QString &words) {
+        m_toast->show(words, tr("Undo"), [this] { m_workspace.undoStack().undo(); });
+    });
     connect(&m_commands, &ProjectCommands::projectReady, this, [this](const QString &name) {
         m_jobs->open();
         go({QStringLiteral("overview"), name, {}});
@@ -235,7 +258,7 @@ void MainWindow::showUnreadable()
 {
     const store::ProjectRow *project = m_workspace.state().currentProject();
     std::uint64_t unreadable = 0;
-    if (project && currentPage()->needsProject()) {
+    if (project && currentPage()->needsProject() && !currentPage()->showsUnreadable()) {
         for (const store::RepositoryRow &repository : project->repositories)
             unreadable += repository.unreadable;
     }
@@ -271,6 +294,8 @@ void MainWindow::restore()
         resize(1440, 900);
     m_workspace.state().setRange(TimeRange::fromText(m_settings.text(Setting::Range)));
     m_workspace.state().setProject(m_settings.text(Setting::Project));
+    if (const auto buckets = bucketsOf(m_settings.text(Setting::Buckets)); !buckets.empty())
+        m_workspace.state().setBuckets(buckets);
     go({m_settings.text(Setting::Page), {}, {}});
 }
 
@@ -280,6 +305,7 @@ void MainWindow::saveState()
     m_settings.set(Setting::Page, currentPage()->id());
     m_settings.set(Setting::Project, m_workspace.state().project());
     m_settings.set(Setting::Range, m_workspace.state().range().toText());
+    m_settings.set(Setting::Buckets, namesOf(m_workspace.state().buckets()));
     m_settings.sync();
 }
 
@@ -333,7 +359,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     painter.fillRect(rect(), tokens().canvas);
 }
 

@@ -75,6 +75,7 @@ private:
     void makePages();
     void makeActions();
     void makeProjectActions();
+    void makeEditActions();
     void makeViewActions();
     void makeExportActions();
     void makeSettingsMenu();

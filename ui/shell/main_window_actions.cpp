@@ -17,9 +17,11 @@
 
 #include <QActionGroup>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <array>
 
@@ -37,9 +39,11 @@ struct ThemeChoice {
 
 constexpr std::array themes = {
     ThemeChoice{"system", SchemeChoice::System,
-                QT_TRANSLATE_NOOP("MainWindow", "Follow the desktop")},
-    ThemeChoice{"light", SchemeChoice::Light, QT_TRANSLATE_NOOP("MainWindow", "Light")},
-    ThemeChoice{"dark", SchemeChoice::Dark, QT_TRANSLATE_NOOP("MainWindow", "Dark")},
+                QT_TRANSLATE_NOOP("ferrograph::ui::MainWindow", "Follow the desktop")},
+    ThemeChoice{"light", SchemeChoice::Light,
+                QT_TRANSLATE_NOOP("ferrograph::ui::MainWindow", "Light")},
+    ThemeChoice{"dark", SchemeChoice::Dark,
+                QT_TRANSLATE_NOOP("ferrograph::ui::MainWindow", "Dark")},
 };
 
 } // namespace
@@ -47,6 +51,7 @@ constexpr std::array themes = {
 void MainWindow::makeActions()
 {
     makeProjectActions();
+    makeEditActions();
     makeViewActions();
     makeExportActions();
 }
@@ -115,6 +120,39 @@ void MainWindow::makeProjectActions()
         [this] { close(); });
 }
 
+void MainWindow::makeEditActions()
+{
+    QUndoStack &stack = m_workspace.undoStack();
+    QAction *undo = m_actions->add({QStringLiteral("edit.undo"),
+                                    tr("Undo"),
+                                    QStringLiteral("undo"),
+                                    {QKeySequence(Qt::CTRL | Qt::Key_Z)}},
+                                   [&stack] { stack.undo(); });
+    QAction *redo = m_actions->add({QStringLiteral("edit.redo"),
+                                    tr("Redo"),
+                                    QStringLiteral("redo"),
+                                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}},
+                                   [&stack] { stack.redo(); });
+    const auto show = [this, &stack, undo, redo] {
+        undo->setEnabled(stack.canUndo());
+        redo->setEnabled(stack.canRedo());
+        undo->setText(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Undo"));
+        redo->setText(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Redo"));
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, show);
+    show();
+    m_actions->add({QStringLiteral("edit.find"),
+                    tr("Filter what the page lists"),
+                    QStringLiteral("search"),
+                    {QKeySequence(Qt::CTRL | Qt::Key_F)}},
+                   [this] {
+                       if (QLineEdit *filter = currentPage()->filterField())
+                           filter->setFocus(Qt::ShortcutFocusReason);
+                       else
+                           openPalette();
+                   });
+}
+
 void MainWindow::makeViewActions()
 {
     using Keys = QKeySequence;
@@ -172,10 +210,11 @@ void MainWindow::makeViewActions()
         action->setIconText(tr(theme.text));
     }
     m_actions->add({QStringLiteral("editor.set"), tr("Editor…"), QStringLiteral("edit")}, [this] {
-        openDialog(editorDialog(
-            m_settings.text(Setting::EditorCommand),
-            [this](const QString &command) { m_settings.set(Setting::EditorCommand, command); },
-            this));
+        auto *dialog = new EditorDialog(m_settings.text(Setting::EditorCommand), this);
+        connect(dialog, &EditorDialog::saved, this, [this](const QString &command) {
+            m_settings.set(Setting::EditorCommand, command);
+        });
+        openDialog(dialog);
     });
     m_actions->add({QStringLiteral("help.metrics"),
                     tr("What the figures mean"),
@@ -268,6 +307,7 @@ void MainWindow::makeSettingsMenu()
     };
     add("project.settings");
     add("projects.refresh");
+    add("edit.undo");
     m_settingsMenu->addSeparator();
     QMenu *view = m_settingsMenu->addMenu(tr("View"));
     auto *group = new QActionGroup(view);

@@ -10,6 +10,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -24,6 +25,7 @@ namespace ferrograph::ui
 namespace
 {
 
+constexpr int roomy = 980;
 constexpr std::array presets = {TimeRange::Preset::ThreeMonths, TimeRange::Preset::OneYear,
                                 TimeRange::Preset::ThreeYears, TimeRange::Preset::All};
 
@@ -41,24 +43,35 @@ SearchButton::SearchButton(QWidget *parent)
 
 QSize SearchButton::sizeHint() const
 {
-    return {270, grid::controlHeight};
+    return {m_compact ? grid::controlHeight : 270, grid::controlHeight};
 }
 
 QSize SearchButton::minimumSizeHint() const
 {
-    return {120, grid::controlHeight};
+    return {m_compact ? grid::controlHeight : 120, grid::controlHeight};
+}
+
+void SearchButton::setCompact(bool compact)
+{
+    m_compact = compact;
+    setToolTip(compact ? accessibleName() + QStringLiteral(" (Ctrl+K)") : QString());
+    setCursor(compact ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    updateGeometry();
 }
 
 void SearchButton::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     painter.setPen(QPen(underMouse() ? t.accent : t.border, 1));
     painter.setBrush(t.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::controlRadius,
                             grid::controlRadius);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    if (m_compact) {
+        paintIcon(&painter, QRectF(8, 8, 16, 16), QStringLiteral("search"), t.muted);
+        return;
+    }
     paintIcon(&painter, QRectF(mirrored ? width() - 26 : 10, 8, 16, 16), QStringLiteral("search"),
               t.muted);
     painter.setFont(roleFont(TextRole::Axis));
@@ -130,10 +143,21 @@ PageHeader::PageHeader(QWidget *parent)
     setRange({});
 }
 
+// Where there is little room, what the page is goes before what can be done.
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool compact = width() < roomy;
+    m_search->setCompact(compact);
+    m_export->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_export->setToolTip(compact ? m_export->accessibleName() : QString());
+}
+
 void PageHeader::setPage(const Page &page, bool anyProject)
 {
     m_title->setText(page.title());
     m_subtitle->setText(page.subtitle());
+    m_subtitle->setToolTip(page.recipe());
     const bool ranged = page.hasTimeRange() && anyProject;
     m_range->setVisible(ranged);
     const bool custom = m_range->current() < 0;

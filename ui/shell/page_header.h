@@ -27,9 +27,13 @@ public:
     explicit SearchButton(QWidget *parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void setCompact(bool compact); // the glass alone
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_compact = false;
 };
 
 // The top of the window: what the page is, the time range, search, export.
@@ -46,6 +50,9 @@ public:
 Q_SIGNALS:
     void rangeChosen(const ferrograph::ui::TimeRange &range);
     void searchRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     ElidedLabel *m_title = nullptr;

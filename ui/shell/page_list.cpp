@@ -3,8 +3,10 @@
 
 #include "ui/shell/page_list.h"
 
+#include "ui/pages/change_page.h"
 #include "ui/pages/code_page.h"
 #include "ui/pages/fuzzing_page.h"
+#include "ui/pages/hotspots_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/portfolio_page.h"
 
@@ -17,7 +19,9 @@ std::vector<Page *> makePages(const PageContext &context, Settings &settings, QW
         new PortfolioPage(context, settings, parent),
         new OverviewPage(context, parent),
         new CodePage(context, settings, parent),
+        new ChangePage(context, parent),
         new FuzzingPage(context, parent),
+        new HotspotsPage(context, parent),
     };
 }
 

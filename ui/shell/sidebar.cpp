@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -34,8 +35,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
+        WidgetPainter painter(this);
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         paintLogo(&painter, QRectF(mirrored ? width() - 26 : 2, 17, 24, 24));
         QFont face = roleFont(TextRole::Heading);
@@ -56,6 +56,7 @@ NavigationButton::NavigationButton(const QString &text, const QString &iconName,
     setText(text);
     setAccessibleName(text);
     setCheckable(true);
+    setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
     setFont(roleFont(TextRole::Strong));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -69,8 +70,7 @@ QSize NavigationButton::sizeHint() const
 void NavigationButton::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     if (isChecked() || (underMouse() && isEnabled())) {
         QColor fill = t.accentSoft;
         if (!isChecked())
@@ -197,7 +197,7 @@ QString Sidebar::statusText() const
 
 void Sidebar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     painter.fillRect(rect(), tokens().sidebar);
     painter.setPen(tokens().border);
     const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;

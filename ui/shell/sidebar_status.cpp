@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/thin_progress.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QPainter>
 
@@ -55,8 +56,7 @@ QString SidebarStatus::headline() const
 
 void SidebarStatus::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     if (m_status.jobs > 0)
         paintJobs(painter);
     else

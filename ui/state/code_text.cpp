@@ -26,12 +26,29 @@ QString CodeText::bucketName(Bucket bucket)
     return {};
 }
 
+QString CodeText::bucketWord(Bucket bucket)
+{
+    switch (bucket) {
+    case Bucket::Product:
+        return tr("product", "inside a sentence");
+    case Bucket::Tests:
+        return tr("tests", "inside a sentence");
+    case Bucket::Vendored:
+        return tr("vendored", "inside a sentence");
+    case Bucket::Generated:
+        return tr("generated", "inside a sentence");
+    case Bucket::Docs:
+        return tr("docs", "inside a sentence");
+    }
+    return {};
+}
+
 QString CodeText::bucketNames(languages::BucketSet set)
 {
     QStringList names;
     for (const Bucket bucket : languages::allBuckets) {
         if (set.contains(bucket))
-            names << bucketName(bucket).toLower();
+            names << bucketWord(bucket);
     }
     return names.join(QStringLiteral(" + "));
 }

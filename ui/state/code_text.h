@@ -18,6 +18,7 @@ class CodeText
     Q_DECLARE_TR_FUNCTIONS(CodeText)
 public:
     static QString bucketName(languages::Bucket bucket);  // "Product"
+    static QString bucketWord(languages::Bucket bucket);  // "product"
     static QString bucketNames(languages::BucketSet set); // "product + tests + vendored"
     static QString className(languages::LanguageClass languageClass);
 };

@@ -4,6 +4,7 @@
 #include "ui/state/format.h"
 
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -15,6 +16,13 @@ namespace
 
 const QChar minus(0x2212);
 const QChar noBreak(0x00A0);
+
+// Keeps a sign before its number where words run from right to left.
+QString leftToRight()
+{
+    const bool needed = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    return needed ? QString(QChar(0x200E)) : QString();
+}
 
 QString decimal(double value, int digits)
 {
@@ -50,7 +58,7 @@ QString Format::signedCount(std::int64_t value)
     // The magnitude of the smallest value has no signed form.
     const auto magnitude =
         value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-    return (value < 0 ? QString(minus) : QStringLiteral("+")) + count(magnitude);
+    return leftToRight() + (value < 0 ? QString(minus) : QStringLiteral("+")) + count(magnitude);
 }
 
 QString Format::percentNumber(double share)
@@ -71,9 +79,9 @@ QString Format::points(double difference)
 {
     const double shown = std::round(difference * 1000) / 10;
     const QString number = decimal(shown == 0 ? 0.0 : shown, 1);
-    return tr("%1 pts", "percentage points")
-        .arg(shown > 0 ? QLatin1Char('+') + number : number)
-        .replace(QLatin1Char(' '), noBreak);
+    return leftToRight() + tr("%1 pts", "percentage points")
+                               .arg(shown > 0 ? QLatin1Char('+') + number : number)
+                               .replace(QLatin1Char(' '), noBreak);
 }
 
 QString Format::date(Seconds moment)

@@ -5,12 +5,14 @@
 
 #include "core/scan/scan.h"
 #include "ui/state/format.h"
+#include "ui/state/undo_step.h"
 #include "ui/state/workspace.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QThread>
+#include <QUndoStack>
 
 #include <algorithm>
 
@@ -112,13 +114,20 @@ void ProjectCommands::importList(const std::vector<store::ProjectListEntry> &ent
                 for (const store::RepositoryRow &repository : row.repositories)
                     scan(row.name, repository.name);
             }
-            Q_EMIT done(tr("%n project(s) imported", nullptr, static_cast<int>(rows.size())), {},
-                        {});
+            Q_EMIT done(tr("%n project(s) imported", nullptr, static_cast<int>(rows.size())));
         });
 }
 
-void ProjectCommands::saveSettings(const std::string &project,
-                                   const store::ProjectSettings &settings)
+void ProjectCommands::record(const QString &words, std::function<void()> back,
+                             std::function<void()> again)
+{
+    m_workspace.undoStack().push(new UndoStep(words, std::move(back), std::move(again)));
+    Q_EMIT undoable(words);
+}
+
+void ProjectCommands::putSettings(const std::string &project,
+                                  const store::ProjectSettings &settings,
+                                  std::function<void(store::ProjectSettings)> then)
 {
     using Settings = store::ProjectSettings;
     edit<Settings>(
@@ -129,47 +138,113 @@ void ProjectCommands::saveSettings(const std::string &project,
             FERROGRAPH_TRY(store::setProjectSettings(database, project, settings));
             return before->settings;
         },
-        [=, this](const Settings &before) {
-            if (before == settings)
-                return;
-            Q_EMIT done(tr("Settings of %1 saved").arg(QString::fromStdString(project)), tr("Undo"),
-                        [=, this] { saveSettings(project, before); });
-        });
+        std::move(then));
 }
 
-void ProjectCommands::rename(const std::string &project, const std::string &newName)
+void ProjectCommands::saveSettings(const std::string &project,
+                                   const store::ProjectSettings &settings)
+{
+    putSettings(project, settings, [=, this](const store::ProjectSettings &before) {
+        if (before == settings)
+            return;
+        record(
+            tr("Settings of %1 saved").arg(QString::fromStdString(project)),
+            [=, this] { putSettings(project, before, [](const auto &) {}); },
+            [=, this] { putSettings(project, settings, [](const auto &) {}); });
+    });
+}
+
+void ProjectCommands::putName(const std::string &project, const std::string &newName,
+                              std::function<void()> then)
 {
     edit<std::monostate>(
         [=](store::Database &database) {
             return nothing(store::renameProject(database, project, newName));
         },
-        [=, this](std::monostate) {
+        [=, this, then = std::move(then)](std::monostate) {
             Q_EMIT projectRenamed(QString::fromStdString(project), QString::fromStdString(newName));
+            then();
+        });
+}
+
+void ProjectCommands::rename(const std::string &project, const std::string &newName)
+{
+    putName(project, newName, [=, this] {
+        record(
+            tr("%1 renamed to %2")
+                .arg(QString::fromStdString(project), QString::fromStdString(newName)),
+            [=, this] { putName(newName, project, [] {}); },
+            [=, this] { putName(project, newName, [] {}); });
+    });
+}
+
+void ProjectCommands::takeAway(const std::string &project,
+                               std::function<void(store::ProjectRow)> then)
+{
+    using Row = store::ProjectRow;
+    edit<Row>(
+        [=](store::Database &database) -> Result<Row> {
+            auto row = store::project(database, project);
+            if (!row)
+                return row;
+            FERROGRAPH_TRY(store::removeProject(database, project));
+            return row;
+        },
+        [=, this, then = std::move(then)](const Row &row) {
+            Q_EMIT projectRemoved(QString::fromStdString(project));
+            then(row);
+        });
+}
+
+// Its figures are read again: they were removed.
+void ProjectCommands::bringBack(const store::ProjectRow &project)
+{
+    edit<std::monostate>(
+        [=](store::Database &database) -> Result<std::monostate> {
+            const auto added = store::addProject(database, project.name);
+            FERROGRAPH_TRY(added);
+            FERROGRAPH_TRY(store::setProjectSettings(database, project.name, project.settings));
+            for (const store::RepositoryRow &repository : project.repositories) {
+                const auto put = store::putRepository(database, project.name, repository);
+                FERROGRAPH_TRY(put);
+            }
+            return std::monostate();
+        },
+        [=, this](std::monostate) {
+            for (const store::RepositoryRow &repository : project.repositories)
+                scan(project.name, repository.name);
+            Q_EMIT projectReady(QString::fromStdString(project.name));
         });
 }
 
 void ProjectCommands::removeProject(const std::string &project)
 {
-    edit<std::monostate>(
-        [=](store::Database &database) { return nothing(store::removeProject(database, project)); },
-        [=, this](std::monostate) { Q_EMIT projectRemoved(QString::fromStdString(project)); });
+    takeAway(project, [=, this](const store::ProjectRow &row) {
+        record(
+            tr("%1 removed").arg(QString::fromStdString(project)), [=, this] { bringBack(row); },
+            [=, this] { takeAway(project, [](const auto &) {}); });
+    });
 }
 
 void ProjectCommands::removeRepository(const std::string &project,
                                        const store::RepositoryRow &repository)
 {
-    edit<std::monostate>(
-        [=](store::Database &database) {
-            return nothing(store::removeRepository(database, project, repository.name));
-        },
-        [=, this](std::monostate) {
-            Q_EMIT done(
-                tr("%1 removed from %2")
-                    .arg(QString::fromStdString(repository.name), QString::fromStdString(project)),
-                tr("Undo"), [=, this] {
-                    addRepository({project, repository});
-                });
-        });
+    const auto remove = [=, this](std::function<void()> then) {
+        edit<std::monostate>(
+            [=](store::Database &database) {
+                return nothing(store::removeRepository(database, project, repository.name));
+            },
+            [then = std::move(then)](std::monostate) { then(); });
+    };
+    remove([=, this] {
+        record(
+            tr("%1 removed from %2")
+                .arg(QString::fromStdString(repository.name), QString::fromStdString(project)),
+            [=, this] {
+                addRepository({project, repository});
+            },
+            [=] { remove([] {}); });
+    });
 }
 
 void ProjectCommands::scan(const std::string &project, const std::string &repository)

@@ -26,7 +26,7 @@ struct RepositoryRequest {
 };
 
 // Everything the window does to projects. Writes run off the GUI thread; what came of them is told
-// by signals.
+// by signals, and what can be taken back is a step on the workspace's undo stack.
 class ProjectCommands : public QObject
 {
     Q_OBJECT
@@ -52,12 +52,20 @@ Q_SIGNALS:
     void projectReady(const QString &project); // it exists now; its scan is queued
     void projectRemoved(const QString &project);
     void projectRenamed(const QString &from, const QString &to);
-    void done(const QString &words, const QString &undoText, const std::function<void()> &undo);
+    void done(const QString &words);
+    void undoable(const QString &words); // done, and on the undo stack
     void failed(const QString &message);
 
 private:
     template <typename T>
     void edit(std::function<Result<T>(store::Database &)> work, std::function<void(T)> then);
+    void putSettings(const std::string &project, const store::ProjectSettings &settings,
+                     std::function<void(store::ProjectSettings before)> then);
+    void putName(const std::string &project, const std::string &newName,
+                 std::function<void()> then);
+    void takeAway(const std::string &project, std::function<void(store::ProjectRow)> then);
+    void bringBack(const store::ProjectRow &project);
+    void record(const QString &words, std::function<void()> back, std::function<void()> again);
 
     Workspace &m_workspace;
     int m_edits = 0;

@@ -23,12 +23,15 @@ constexpr std::array table = {
     Row{Setting::Page, "window/page", "portfolio"},
     Row{Setting::Project, "window/project", ""},
     Row{Setting::Range, "window/range", "All"},
+    Row{Setting::Buckets, "window/buckets", ""},
     Row{Setting::Theme, "view/theme", "system"},
     Row{Setting::SystemScheme, "view/system-scheme", "light"},
     Row{Setting::Language, "view/language", "system"},
     Row{Setting::EditorCommand, "editor/command", ""},
     Row{Setting::PortfolioGroup, "portfolio/group", ""},
     Row{Setting::PortfolioSort, "portfolio/sort", ""},
+    Row{Setting::FileSort, "code/file-sort", ""},
+    Row{Setting::ChartMode, "code/chart-mode", "lines"},
 };
 
 const Row &rowOf(Setting setting)
@@ -67,6 +70,25 @@ QVariant Settings::value(Setting setting) const
 void Settings::set(Setting setting, const QVariant &value)
 {
     m_store.setValue(QLatin1String(rowOf(setting).key), value);
+}
+
+std::optional<Settings::Sorting> Settings::sorting(Setting setting, int columns) const
+{
+    const QStringList parts = text(setting).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    bool number = false;
+    const int column = parts.value(0).toInt(&number);
+    if (parts.size() != 2 || !number || column < 0 || column >= columns)
+        return std::nullopt;
+    return Sorting{column,
+                   parts[1] == QStringLiteral("rising") ? Qt::AscendingOrder : Qt::DescendingOrder};
+}
+
+void Settings::setSorting(Setting setting, Sorting sorting)
+{
+    const bool rising = sorting.order == Qt::AscendingOrder;
+    set(setting, QStringLiteral("%1 %2")
+                     .arg(sorting.column)
+                     .arg(rising ? QStringLiteral("rising") : QStringLiteral("falling")));
 }
 
 QByteArray Settings::columns(const QString &name) const

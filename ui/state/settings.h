@@ -8,6 +8,8 @@
 #include <QString>
 #include <QVariant>
 
+#include <optional>
+
 namespace ferrograph::ui
 {
 
@@ -17,12 +19,15 @@ enum class Setting {
     Page,
     Project,
     Range,
+    Buckets,       // "product tests vendored"
     Theme,         // "system", "light", "dark"
     SystemScheme,  // what the desktop said last, so that the next start does not flash
     Language,      // "system", "en", "de"
     EditorCommand, // with %f for the file and %l for the line
     PortfolioGroup,
-    PortfolioSort,
+    PortfolioSort, // "3 falling"
+    FileSort,      // "3 falling"
+    ChartMode,     // "lines", "share"
 };
 
 class Settings
@@ -34,6 +39,14 @@ public:
     QVariant value(Setting setting) const;
     QString text(Setting setting) const { return value(setting).toString(); }
     void set(Setting setting, const QVariant &value);
+
+    // How a table with `columns` columns is sorted; nothing when that was never chosen.
+    struct Sorting {
+        int column = 0;
+        Qt::SortOrder order = Qt::DescendingOrder;
+    };
+    std::optional<Sorting> sorting(Setting setting, int columns) const;
+    void setSorting(Setting setting, Sorting sorting);
 
     // Widths and order of a table's columns, by the table's name.
     QByteArray columns(const QString &table) const;

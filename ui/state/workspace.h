@@ -10,6 +10,7 @@
 #include "ui/state/store_watcher.h"
 
 #include <QObject>
+#include <QUndoStack>
 
 #include <memory>
 #include <string>
@@ -30,6 +31,7 @@ public:
     QueryLane &queries() { return m_queries; }
     QueryLane &edits() { return m_edits; } // short writes, in order
     IngestLane &ingest() { return m_ingest; }
+    QUndoStack &undoStack() { return m_undo; }
     const std::string &location() const { return m_queries.location(); }
     bool readOnly() const { return m_readOnly; }
 
@@ -49,6 +51,7 @@ private:
     bool m_readOnly;
     bool m_loaded = false;
     AppState m_state;
+    QUndoStack m_undo;
     QueryLane m_queries;
     QueryLane m_edits;
     IngestLane m_ingest;

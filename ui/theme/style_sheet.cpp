@@ -54,7 +54,14 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @scrollHandle; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
+QDateEdit::drop-down { border: none; width: 26px; }
+QDateEdit::down-arrow { image: url(@chevron); width: 14px; height: 14px; }
 QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @faint; border-radius: 4px; background: @card; }
+QCheckBox::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QCheckBox::indicator:disabled { border-color: @border; }
+QCheckBox::indicator:checked:disabled { background: @track; border-color: @track; }
 QDialog { background: @canvas; }
 )";
 
@@ -89,6 +96,9 @@ QString styleSheet(const Tokens &t)
         {QStringLiteral("onAccent"), t.onAccent.name()},
         {QStringLiteral("track"), t.track.name()},
         {QStringLiteral("scrollHandle"), mixed(t.border, t.faint, 0.35).name()},
+        {QStringLiteral("tick"), t.scheme == Scheme::Dark
+                                     ? QStringLiteral(":/icons/tick_on_dark.svg")
+                                     : QStringLiteral(":/icons/tick_on_light.svg")},
         {QStringLiteral("chevron"), t.scheme == Scheme::Dark
                                         ? QStringLiteral(":/icons/chevron_down_on_dark.svg")
                                         : QStringLiteral(":/icons/chevron_down_on_light.svg")},

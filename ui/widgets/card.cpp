@@ -7,7 +7,9 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/widget_painter.h"
 
+#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -17,9 +19,28 @@
 namespace ferrograph::ui
 {
 
+namespace
+{
+
+// To a screen reader, a title that leads nowhere is no button.
+QAccessibleInterface *headingOf(const QString &, QObject *object)
+{
+    auto *title = qobject_cast<CardTitle *>(object);
+    return title && !title->isLink()
+               ? new QAccessibleWidget(title, QAccessible::Heading, title->text())
+               : nullptr;
+}
+
+} // namespace
+
 CardTitle::CardTitle(QWidget *parent)
     : QAbstractButton(parent)
 {
+    static const bool installed = [] {
+        QAccessible::installFactory(headingOf);
+        return true;
+    }();
+    Q_UNUSED(installed)
     setFont(roleFont(TextRole::CardTitle));
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setLink(false);
@@ -45,12 +66,12 @@ QSize CardTitle::minimumSizeHint() const
 
 void CardTitle::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     QFont face = font();
     face.setUnderline(m_link && underMouse());
     painter.setFont(face);
     painter.setPen(m_link && underMouse() ? tokens().accent : tokens().text);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(rect(), Qt::AlignLeading | Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 
@@ -145,20 +166,15 @@ void Card::addHeaderWidget(QWidget *widget)
 
 void Card::setContent(QWidget *content, bool flush)
 {
-    if (flush) {
-        m_body->addWidget(content, 1);
-        return;
-    }
     auto *inset = new QVBoxLayout;
-    inset->setContentsMargins(15, 0, 15, 11);
+    inset->setContentsMargins(flush ? QMargins(5, 0, 5, 3) : QMargins(15, 0, 15, 11));
     inset->addWidget(content);
     m_body->addLayout(inset, 1);
 }
 
 void Card::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     painter.setPen(QPen(tokens().border, 1));
     painter.setBrush(tokens().card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::cardRadius,

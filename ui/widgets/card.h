@@ -24,6 +24,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     void setLink(bool link); // a text takes no focus and no clicks
+    bool isLink() const { return m_link; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,7 +56,8 @@ public:
     // Widgets of the header's right side, left of the menu.
     void addHeaderWidget(QWidget *widget);
 
-    // The content; the card owns it. `flush` content reaches the card's edges (tables).
+    // The content; the card owns it. `flush` content comes close to the card's edges (tables,
+    // whose cells have a padding of their own).
     void setContent(QWidget *content, bool flush = false);
     QVBoxLayout *body() const { return m_body; }
 

@@ -5,6 +5,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QPainter>
 
@@ -19,7 +20,6 @@ constexpr int gap = 8;
 
 void paintOutline(QPainter &painter, const QRect &rect, const QColor &border, const QColor &fill)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(border, 1));
     painter.setBrush(fill);
     const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -58,7 +58,7 @@ QSize Chip::sizeHint() const
 void Chip::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     paintOutline(painter, rect(), isChecked() || underMouse() ? t.accent : t.border,
                  isChecked() ? t.accentSoft : t.card);
     painter.setFont(font());
@@ -99,7 +99,7 @@ QSize Pill::sizeHint() const
 void Pill::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
-    QPainter painter(this);
+    WidgetPainter painter(this);
     paintOutline(painter, rect(), t.border, t.card);
     painter.setFont(font());
     painter.setPen(t.muted);

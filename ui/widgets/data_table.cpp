@@ -4,6 +4,7 @@
 #include "ui/widgets/data_table.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/proportional_header.h"
 
 #include <QClipboard>
@@ -22,11 +23,13 @@ DataTable::DataTable(const QString &accessibleName, std::vector<int> weights, in
 {
     setAccessibleName(accessibleName);
     setHorizontalHeader(m_columns);
-    m_columns->setFont(roleFont(TextRole::Meta));
+    QFont head = roleFont(TextRole::Meta);
+    head.setWeight(QFont::Medium);
+    m_columns->setFont(head);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(rowHeight);
-    verticalHeader()->setMinimumSectionSize(rowHeight);
+    verticalHeader()->setMinimumSectionSize(std::min(rowHeight, grid::rowHeight));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -86,9 +87,8 @@ void EmptyState::paintEvent(QPaintEvent *)
 {
     if (m_picture->isHidden())
         return;
-    QPainter painter(this);
+    WidgetPainter painter(this);
     const QPointF centre = m_picture->geometry().center();
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens().accentSoft);
     const QRectF plate(centre.x() - 20, m_picture->y(), 40, 40);

@@ -4,6 +4,7 @@
 #include "ui/widgets/focus_ring.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -31,8 +32,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
+        WidgetPainter painter(this);
         painter.setPen(QPen(tokens().accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), grid::controlRadius - 1,
                                 grid::controlRadius - 1);

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -21,7 +22,8 @@ InfoBar::InfoBar(QWidget *parent)
     : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(44, 6, 8, 6);
+    // Of the page's width, with a gutter below.
+    row->setContentsMargins(grid::margin + 44, 6, grid::margin + 8, 6 + grid::gutter);
     row->setSpacing(8);
     m_text = makeLabel({}, TextRole::Body, TextColor::Text, this);
     m_text->setWordWrap(true);
@@ -117,18 +119,18 @@ void InfoBar::paintEvent(QPaintEvent *)
     const QString glyph = entry->info.level == Info::Level::Error       ? QStringLiteral("error")
                           : entry->info.level == Info::Level::Attention ? QStringLiteral("warning")
                                                                         : QStringLiteral("info");
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     QColor wash = ink;
     wash.setAlphaF(0.08F);
     painter.setPen(QPen(ink, 1));
     painter.setBrush(t.card);
-    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF box = QRectF(rect().adjusted(grid::margin, 0, -grid::margin, -grid::gutter))
+                           .adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(box, grid::cardRadius, grid::cardRadius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(wash);
     painter.drawRoundedRect(box, grid::cardRadius, grid::cardRadius);
-    const qreal left = layoutDirection() == Qt::RightToLeft ? box.right() - 34 : 16;
+    const qreal left = layoutDirection() == Qt::RightToLeft ? box.right() - 34 : box.left() + 16;
     paintIcon(&painter, QRectF(left, box.center().y() - 9, 18, 18), glyph, ink);
 }
 

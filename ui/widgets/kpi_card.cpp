@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/thin_progress.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QPainter>
 
@@ -52,7 +53,7 @@ void KpiCard::show(Kpi kpi)
     update();
 }
 
-int KpiCard::paintValue(QPainter &painter, const QRect &inner) const
+int KpiCard::paintValue(WidgetPainter &painter, const QRect &inner) const
 {
     const Tokens &t = tokens();
     const int baseline = inner.top() + 48;
@@ -61,15 +62,19 @@ int KpiCard::paintValue(QPainter &painter, const QRect &inner) const
         none ? (m_kpi.action.isEmpty() ? QStringLiteral("–") : tr("Not set")) : m_kpi.value;
     painter.setFont(roleFont(none ? TextRole::Heading : TextRole::Value));
     painter.setPen(none ? t.muted : t.text);
-    painter.drawText(inner.left(), none ? baseline - 4 : baseline, value);
-    int x = inner.left() + painter.fontMetrics().horizontalAdvance(value) + 6;
+    // Words of two sizes on one baseline; answers where they end.
+    const auto write = [&](int x, int y, const QString &words) {
+        const int wide = painter.fontMetrics().horizontalAdvance(words);
+        painter.drawText(painter.placed({x, 0, wide, 1}).left(), y, words);
+        return x + wide;
+    };
+    const int end = write(inner.left(), none ? baseline - 4 : baseline, value) + 6;
     painter.setFont(roleFont(TextRole::Strong));
     painter.setPen(t.muted);
-    painter.drawText(x, baseline, m_kpi.unit);
-    return x + painter.fontMetrics().horizontalAdvance(m_kpi.unit);
+    return write(end, baseline, m_kpi.unit);
 }
 
-void KpiCard::paintFoot(QPainter &painter, const QRect &inner) const
+void KpiCard::paintFoot(WidgetPainter &painter, const QRect &inner) const
 {
     const Tokens &t = tokens();
     const QRect line(inner.left(), inner.bottom() - 18, inner.width(), 18);
@@ -79,7 +84,7 @@ void KpiCard::paintFoot(QPainter &painter, const QRect &inner) const
         strong.setWeight(QFont::Bold);
         painter.setFont(strong);
         painter.setPen(t.text);
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, m_kpi.emphasis);
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading, m_kpi.emphasis);
         x += painter.fontMetrics().horizontalAdvance(m_kpi.emphasis) + 6;
     }
     QFont face = roleFont(TextRole::Meta);
@@ -91,7 +96,7 @@ void KpiCard::paintFoot(QPainter &painter, const QRect &inner) const
     painter.setPen(m_kpi.action.isEmpty() ? t.muted : t.accent);
     const QRect rest(x, line.top(), line.right() - x, line.height());
     painter.drawText(
-        rest, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.placed(rest), Qt::AlignVCenter | Qt::AlignLeading,
         painter.fontMetrics().elidedText(m_kpi.action.isEmpty() ? m_kpi.note : m_kpi.action,
                                          Qt::ElideRight, rest.width()));
 }
@@ -99,8 +104,7 @@ void KpiCard::paintFoot(QPainter &painter, const QRect &inner) const
 void KpiCard::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     painter.setPen(QPen(underMouse() ? t.faint : t.border, 1));
     painter.setBrush(t.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::cardRadius,
@@ -111,21 +115,20 @@ void KpiCard::paintEvent(QPaintEvent *)
     painter.setFont(label);
     painter.setPen(t.muted);
     painter.drawText(QRect(inner.left(), inner.top(), inner.width(), 18),
-                     Qt::AlignVCenter | Qt::AlignLeft,
+                     Qt::AlignVCenter | Qt::AlignLeading,
                      painter.fontMetrics().elidedText(m_kpi.title, Qt::ElideRight, inner.width()));
     const int end = paintValue(painter, inner);
     const int room = inner.right() - end - 12;
     if (m_kpi.progress) {
         const int width = std::min(room, sparkWidth);
         if (width > 40) {
-            paintProgress(&painter, QRectF(inner.right() - width, inner.top() + 36, width, 6),
-                          m_kpi.progress, t.cool);
+            const QRect bar(inner.right() - width, inner.top() + 36, width, 6);
+            paintProgress(&painter, painter.placed(bar), m_kpi.progress, t.cool);
         }
     } else if (room >= sparkWidth) {
-        paintSparkline(
-            &painter,
-            QRectF(inner.right() - sparkWidth + 3, inner.top() + 18, sparkWidth, sparkHeight),
-            m_kpi.line, m_kpi.warm ? t.warm : t.cool);
+        const QRect spark(inner.right() - sparkWidth + 3, inner.top() + 18, sparkWidth,
+                          sparkHeight);
+        paintSparkline(&painter, painter.placed(spark), m_kpi.line, m_kpi.warm ? t.warm : t.cool);
     }
     paintFoot(painter, inner);
 }

@@ -12,6 +12,8 @@
 namespace ferrograph::ui
 {
 
+class WidgetPainter;
+
 // One figure of a project.
 struct Kpi {
     QString title;    // "Exposed share"
@@ -43,8 +45,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    int paintValue(QPainter &painter, const QRect &inner) const;
-    void paintFoot(QPainter &painter, const QRect &inner) const;
+    int paintValue(WidgetPainter &painter, const QRect &inner) const;
+    void paintFoot(WidgetPainter &painter, const QRect &inner) const;
 
     Kpi m_kpi;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/label.h"
 
+#include "ui/widgets/widget_painter.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -69,7 +71,7 @@ QSize ElidedLabel::minimumSizeHint() const
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());

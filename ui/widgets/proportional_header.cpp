@@ -18,6 +18,9 @@ namespace
 {
 
 constexpr int narrowest = 36;
+constexpr int padding = 10; // as of the cells
+constexpr int enoughForWords = 84;
+constexpr int enoughForNumbers = 56;
 
 } // namespace
 
@@ -63,19 +66,57 @@ void ProportionalHeader::spread()
     if (count() != static_cast<int>(m_weights.size()))
         return;
     m_spreading = true;
-    const double sum = shownWeights();
-    const int room = viewport()->width();
+    const std::vector<double> widths = shares(viewport()->width());
     double passed = 0;
     int begin = 0;
     for (int i = 0; i < count(); ++i) {
         if (isSectionHidden(i))
             continue;
-        passed += m_weights[static_cast<std::size_t>(i)];
-        const int end = qRound(room * passed / sum);
+        passed += widths[static_cast<std::size_t>(i)];
+        const int end = qRound(passed);
         resizeSection(i, std::max(narrowest, end - begin));
         begin = end;
     }
     m_spreading = false;
+}
+
+// By weight, but numbers keep the room that their words need: what they need more is taken from
+// the others.
+std::vector<double> ProportionalHeader::shares(double room) const
+{
+    std::vector<double> widths(m_weights.size(), 0);
+    std::vector<bool> fixed(m_weights.size(), false);
+    double weights = shownWeights();
+    bool again = true;
+    while (again && weights > 0) {
+        again = false;
+        const double perWeight = room / weights;
+        for (int i = 0; i < count(); ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            if (isSectionHidden(i) || fixed[at])
+                continue;
+            widths[at] = m_weights[at] * perWeight;
+            if (const double least = leastWidth(i); widths[at] < least && weights > m_weights[at]) {
+                widths[at] = least;
+                fixed[at] = true;
+                weights -= m_weights[at];
+                room = std::max(0.0, room - least);
+                again = true;
+                break;
+            }
+        }
+    }
+    return widths;
+}
+
+int ProportionalHeader::leastWidth(int column) const
+{
+    const int alignment = model()->headerData(column, orientation(), Qt::TextAlignmentRole).toInt();
+    const QString words = model()->headerData(column, orientation()).toString();
+    const int needed = fontMetrics().horizontalAdvance(words) + 2 * padding + 2;
+    if (!(alignment & (Qt::AlignRight | Qt::AlignTrailing)))
+        return std::clamp(needed, narrowest, enoughForWords);
+    return std::max(needed, enoughForNumbers);
 }
 
 void ProportionalHeader::shift(int column, int oldWidth, int newWidth)
@@ -121,26 +162,43 @@ void ProportionalHeader::setSortMark(int column, Qt::SortOrder order)
     viewport()->update();
 }
 
-// In the padding at the trailing edge: the style's own arrow would cover right-aligned words.
+// The style would cut right-aligned words at their beginning, and cover them with its own arrow:
+// this one stands in the padding behind them.
 void ProportionalHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
 {
-    painter->save();
-    QHeaderView::paintSection(painter, rect, column);
-    painter->restore();
-    if (column != m_sorted)
-        return;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const double x = mirrored ? rect.left() + 5 : rect.right() - 4;
-    const double y = rect.center().y() + 0.5;
-    const double tip = m_order == Qt::AscendingOrder ? -2.5 : 2.5;
+    const QString words = model()->headerData(column, orientation()).toString();
+    const QVariant alignment = model()->headerData(column, orientation(), Qt::TextAlignmentRole);
+    const QRect inner = rect.adjusted(padding, 0, -padding, 0);
     painter->save();
+    painter->setLayoutDirection(layoutDirection());
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(tokens().border);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter->setFont(font());
+    painter->setPen(tokens().muted);
+    const QString shown = painter->fontMetrics().elidedText(words, Qt::ElideRight, inner.width());
+    const int flags = alignment.isValid() ? alignment.toInt() : int(defaultAlignment());
+    painter->drawText(inner, flags | Qt::TextSingleLine, shown);
+    if (column == m_sorted) {
+        const bool numbers = flags & (Qt::AlignRight | Qt::AlignTrailing);
+        const int after = painter->fontMetrics().horizontalAdvance(shown) + 7;
+        const double leading = mirrored ? inner.right() - after : inner.left() + after;
+        const double trailing = mirrored ? rect.left() + 5 : rect.right() - 4;
+        paintMark(painter, numbers ? trailing : leading, rect.center().y() + 0.5);
+    }
+    painter->restore();
+}
+
+void ProportionalHeader::paintMark(QPainter *painter, double x, double y) const
+{
+    const double tip = m_order == Qt::AscendingOrder ? -2.5 : 2.5;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(tokens().muted);
     const std::array corners = {QPointF(x - 3.5, y - tip), QPointF(x + 3.5, y - tip),
                                 QPointF(x, y + tip)};
     painter->drawPolygon(corners.data(), static_cast<int>(corners.size()));
-    painter->restore();
 }
 
 bool ProportionalHeader::viewportEvent(QEvent *event)

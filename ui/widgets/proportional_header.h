@@ -37,6 +37,9 @@ protected:
 private:
     void spread();
     double shownWeights() const;
+    std::vector<double> shares(double room) const;
+    int leastWidth(int column) const;
+    void paintMark(QPainter *painter, double x, double y) const;
     void shift(int column, int oldWidth, int newWidth);
 
     std::vector<double> m_weights;

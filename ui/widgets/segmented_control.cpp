@@ -5,6 +5,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -39,6 +40,7 @@ public:
         , m_last(last)
     {
         setCheckable(true);
+        setAutoExclusive(true);
         setFont(roleFont(TextRole::Strong));
         setFocusPolicy(Qt::NoFocus);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -53,8 +55,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         const Tokens &t = tokens();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
+        WidgetPainter painter(this);
         // Neighbours share an edge: each paints half a pixel into the next.
         const QRectF box = QRectF(rect()).adjusted(m_first ? 0.5 : -0.5, 0.5, -0.5, -0.5);
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
@@ -109,8 +110,12 @@ SegmentedControl::SegmentedControl(const QString &accessibleName, const QStringL
 void SegmentedControl::setCurrent(int index)
 {
     m_current = index;
+    for (QAbstractButton *segment : m_segments)
+        segment->setAutoExclusive(false); // else none of them could not be checked
     for (std::size_t i = 0; i < m_segments.size(); ++i)
         m_segments[i]->setChecked(static_cast<int>(i) == index);
+    for (QAbstractButton *segment : m_segments)
+        segment->setAutoExclusive(true);
     if (index >= 0) {
         QAbstractButton *segment = m_segments[static_cast<std::size_t>(index)];
         segment->raise();

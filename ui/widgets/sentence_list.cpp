@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -30,7 +31,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         const Tokens &t = tokens();
-        QPainter painter(this);
+        WidgetPainter painter(this);
         const QRectF box(0, 1, 16, 16);
         if (m_mark == SentenceList::Mark::Fine)
             paintIcon(&painter, box, QStringLiteral("check"), t.better);

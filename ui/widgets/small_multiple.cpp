@@ -6,6 +6,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -43,6 +44,7 @@ void SmallMultiple::show(const QString &name, const QString &value, const QStrin
     m_nameText = name;
     m_name->setText(name);
     m_value->setText(value);
+    m_value->setVisible(!value.isEmpty());
     m_note->setText(note);
     m_chart->setTitle(name);
     m_chart->setData(std::move(chart));
@@ -83,8 +85,7 @@ void NoteBox::resizeEvent(QResizeEvent *)
 
 void NoteBox::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens().canvas);
     painter.drawRoundedRect(rect(), grid::controlRadius, grid::controlRadius);

@@ -4,6 +4,7 @@
 #include "ui/widgets/thin_progress.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QPainter>
 
@@ -60,7 +61,7 @@ QSize ThinProgress::sizeHint() const
 
 void ThinProgress::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    WidgetPainter painter(this);
     paintProgress(&painter, rect(), m_share, m_color.isValid() ? m_color : tokens().accent);
 }
 

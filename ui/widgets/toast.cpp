@@ -5,6 +5,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/widget_painter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -65,8 +66,7 @@ void Toast::place()
 
 void Toast::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    WidgetPainter painter(this);
     painter.setPen(QPen(tokens().border, 1));
     painter.setBrush(tokens().raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::cardRadius,

@@ -27,6 +27,9 @@ void addShowNewCode(Command &parent);
 void addShowCommit(Command &parent);
 void addShowChange(Command &parent);
 void addShowHotspots(Command &parent);
+void addShowFindings(Command &parent);
+void addShowFindingsHistory(Command &parent);
+void addShowRuns(Command &parent);
 void addShowTrend(Command &parent);
 
 void addProjectList(Command &parent);
@@ -35,6 +38,12 @@ void addProjectImport(Command &parent);
 void addProjectRename(Command &parent);
 void addProjectRemove(Command &parent);
 void addProjectSettings(Command &parent);
+
+void addCheck(Command &parent);
+void addExportFindings(Command &parent);
+void addRunRemove(Command &parent);
+void addTriageImport(Command &parent);
+void addTriageExport(Command &parent);
 
 void addDatabaseInfo(Command &parent);
 void addDatabaseVerify(Command &parent);

@@ -29,6 +29,7 @@ struct Arguments {
     std::int64_t jobs = scan::ScanOptions{}.jobs;
     std::string reader = defaultReader;
     bool noNewCode = false;
+    bool checkCounts = false;
 };
 
 // The project a repository goes to when none is named: the one that has it, else a new one.
@@ -97,6 +98,7 @@ Result<ExitStatus> run(Context &context, const Arguments &arguments)
         return failure(ErrorCode::Usage, "scan", "--paths belongs to one REPOSITORY", {},
                        "scan the repositories one by one");
     scan::ScanOptions options;
+    options.checkCounts = arguments.checkCounts;
     options.reader = readerNamed(arguments.reader);
     options.jobs = static_cast<unsigned>(std::min<std::int64_t>(arguments.jobs, mostJobs));
     ScanRun scans(context, options,
@@ -144,6 +146,8 @@ void addScan(Command &parent)
     addReaderOption(command, arguments->reader);
     command.flag("--no-new-code", arguments->noNewCode,
                  "Leave the lines that each commit added for a later scan");
+    command.flag("--check-counts", arguments->checkCounts,
+                 "Count files in full too, besides from what changed, and compare");
     command.whenChosen([arguments](Context &context) { return run(context, *arguments); });
 }
 

@@ -90,7 +90,11 @@ Result<void> ScanRun::scan(store::Database &database, const ScanJob &job)
     if (report) {
         m_context.complain(fmt::format("{}: {}", report->project, report->repository),
                            report->problems, report->problems.size());
-        m_unreadable = m_unreadable || report->unreadable > 0;
+        if (m_options.checkCounts)
+            m_context.note(fmt::format("{}: {} files counted from what changed and in full, {} "
+                                       "differ",
+                                       report->project, report->compared, report->differing));
+        m_unreadable = m_unreadable || report->unreadable > 0 || report->differing > 0;
         m_reports.push_back(std::move(*report));
         return followUp(database, job);
     }

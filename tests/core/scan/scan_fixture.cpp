@@ -40,6 +40,7 @@ Result<scan::ScanReport> ScanFixture::scan(unsigned jobs, std::uint64_t perTrans
     scan::ScanOptions options;
     options.jobs = jobs;
     options.reader = m_reader;
+    options.checkCounts = m_checkCounts;
     options.blobsPerTransaction = perTransaction;
     options.cache = m_folder.filePath(QStringLiteral("cache")).toStdString();
     return scan::scanRepository(*m_database, "p", "r", options, progress, std::move(stop));

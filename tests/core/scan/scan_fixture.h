@@ -25,6 +25,7 @@ public:
     Result<scan::ScanReport> scan(unsigned jobs = 2, std::uint64_t perTransaction = 250000,
                                   const Progress &progress = {}, std::stop_token stop = {});
     void readWith(git::Reader reader) { m_reader = reader; }
+    void checkCounts() { m_checkCounts = true; }
     std::string dump();
 
     std::string file() const { return m_folder.filePath(QStringLiteral("t.db")).toStdString(); }
@@ -35,6 +36,7 @@ public:
 private:
     QTemporaryDir m_folder;
     git::Reader m_reader = git::Reader::Pack;
+    bool m_checkCounts = false;
     std::optional<store::Database> m_database;
 };
 

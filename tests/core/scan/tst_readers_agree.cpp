@@ -192,6 +192,18 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(dump), QString::fromStdString(m_loose));
     }
 
+    // Counts from what changed against full ones: here, and on the real repositories.
+    void countsFromWhatChangedAreFullCounts()
+    {
+        m_repository->git({"repack", "-adfq", "--depth=50"});
+        ScanFixture fixture(m_repository->stdPath());
+        fixture.checkCounts();
+        const auto report = fixture.scan(2);
+        QVERIFY_RESULT(report);
+        QVERIFY(report->compared > 200);
+        QCOMPARE(report->differing, 0U);
+    }
+
     void onRealRepositories()
     {
         const QStringList paths =
@@ -200,6 +212,12 @@ private Q_SLOTS:
             QSKIP("FERROGRAPH_TEST_REPOSITORIES names no repositories (paths with ':' between)");
         for (const QString &path : paths) {
             const std::string reference = dumpOf(path.toStdString(), git::Reader::Libgit2, 2);
+            ScanFixture checked(path.toStdString());
+            checked.checkCounts();
+            const auto report = checked.scan(2);
+            QVERIFY_RESULT(report);
+            qInfo("%zu counts compared", std::size_t(report->compared));
+            QCOMPARE(report->differing, 0U);
             const std::string ours = dumpOf(path.toStdString(), git::Reader::Pack, 2);
             qInfo("%s: %zu bytes of rows", qPrintable(path), reference.size());
             QVERIFY2(ours == reference, qPrintable(path));

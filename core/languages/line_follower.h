@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/languages/count_memory.h"
+#include "core/languages/scan.h"
+
+#include <cstddef>
+#include <limits>
+
+namespace ferrograph::languages
+{
+
+// Lets a Scan jump over what is as it was in an earlier version of the text, and takes down where a
+// later version may jump. Exact: it jumps only from and to places where nothing before and nothing
+// behind them matters.
+class LineFollower
+{
+public:
+    // `earlier.memory` is of a text in the same language, or none. `memory` may be none too; it
+    // gets a mark every `spacing` bytes or so.
+    LineFollower(const Earlier &earlier, CountMemory *memory, std::size_t spacing)
+        : m_earlier(earlier)
+        , m_memory(memory)
+        , m_spacing(spacing)
+    {
+    }
+
+    // The walk stands at `at`, the first byte of a line, having tallied all before. Answers where
+    // it goes on: there, or behind lines that it has tallied itself.
+    const char *atLine(Scan &scan, CodeWatcher *watcher, const char *at);
+
+    // The walk is over.
+    void finish(Scan &scan, CodeWatcher *watcher);
+
+    // What the watcher found in the lines that were jumped over, and what it was relieved of.
+    const UnsafeFigures &figures() const { return m_figures; }
+
+private:
+    using Marks = std::vector<CountMemory::Mark>;
+
+    void dropMarks(Scan &scan, CodeWatcher *watcher);
+    void takeFigures(CodeWatcher *watcher, const LineTally &tally);
+    void mark(const LineTally &tally, std::size_t offset);
+    const CopiedRange *rangeAt(std::size_t offset);
+    const char *jump(Scan &scan, CodeWatcher *watcher, const char *at, const CopiedRange &range);
+    void copyMarks(Marks::const_iterator from, Marks::const_iterator to, std::size_t offset,
+                   const LineTally &tally);
+    void copyFigures(std::uint32_t from, std::uint32_t to, std::size_t offset);
+
+    const Earlier &m_earlier;
+    CountMemory *m_memory;
+    std::size_t m_spacing;
+    std::size_t m_range = 0; // of the copied ranges, the first that may still matter
+    std::size_t m_placed = std::numeric_limits<std::size_t>::max(); // the range that m_place is for
+    std::ptrdiff_t m_place = 0; // the earlier text's first mark that may still be met in it
+    std::size_t m_next = 0;     // where the next mark may be
+    UnsafeFigures m_figures;
+};
+
+} // namespace ferrograph::languages

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/connection.h"
+#include "core/store/finding_rows.h"
+#include "core/store/finding_select.h"
+#include "core/store/project_rows.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace ferrograph::store
+{
+namespace
+{
+
+std::string orderOf(FindingSort sort)
+{
+    switch (sort) {
+    case FindingSort::Severity:
+        return "f.severity DESC, f.tier DESC, f.finding_id";
+    case FindingSort::Path:
+        return "p.text, f.line, f.finding_id";
+    case FindingSort::Rule:
+        return "r.rule, f.finding_id";
+    case FindingSort::State:
+        return "shown_state, f.severity DESC, f.finding_id";
+    case FindingSort::FirstSeen:
+        return "first_seen DESC, f.finding_id";
+    }
+    return "f.finding_id";
+}
+
+std::vector<int> numbersOf(std::string_view text)
+{
+    std::vector<int> numbers;
+    for (const char *at = text.data(), *end = at + text.size(); at < end;) {
+        int number = 0;
+        const auto parsed = std::from_chars(at, end, number);
+        if (parsed.ec == std::errc())
+            numbers.push_back(number);
+        at = parsed.ptr + 1;
+    }
+    return numbers;
+}
+
+} // namespace
+
+FindingGroup FindingRow::group() const
+{
+    if (classified.tier == findings::Tier::Hazard)
+        return FindingGroup::Hazard;
+    return classified.tier == findings::Tier::Surface ? FindingGroup::Surface
+                                                      : FindingGroup::Finding;
+}
+
+FindingRowReader::FindingRowReader(soci::session &session, const FindingCondition &condition,
+                                   const std::string &ending)
+    : m_select(session, sql(condition, ending))
+{
+    condition.bind(m_select);
+    for (Integer *value : {&m_id, &m_tier, &m_inCwe1399, &m_severity, &m_state, &m_reason,
+                           &m_verdict, &m_ambiguous, &m_line, &m_first, &m_last, &m_fixed})
+        m_select.into(*value);
+    for (std::string *value : {&m_row.fingerprint, &m_row.tool, &m_row.rule, &m_row.ruleName,
+                               &m_cwe, &m_row.classified.category, &m_row.path, &m_row.message})
+        m_select.into(*value);
+    m_select.run();
+}
+
+std::string FindingRowReader::sql(const FindingCondition &condition, const std::string &ending)
+{
+    // Runs are looked up by their position in the series; what is still seen was seen last by the
+    // newest run.
+    const auto dated = [](const char *position) {
+        return fmt::format("(SELECT dated FROM finding_run d WHERE d.project_id = f.project_id "
+                           "AND d.series_id = f.series_id AND d.position = {})",
+                           position);
+    };
+    const std::string newest =
+        "(SELECT max(dated) FROM finding_run d WHERE d.project_id = f.project_id "
+        "AND d.series_id = f.series_id AND d.position >= 0)";
+    return fmt::format(
+        "SELECT f.finding_id, f.tier, f.in_cwe1399, f.severity, {} AS shown_state, f.reason, "
+        "coalesce(t.verdict, 0), f.ambiguous, f.line, {} AS first_seen, "
+        "coalesce(CASE WHEN f.last_position = 2147483647 THEN {} ELSE {} END, 0), "
+        "coalesce({}, -1), f.fingerprint, s.tool, r.rule, r.name, f.cwe, f.category, "
+        "coalesce(p.text, ''), coalesce(m.text, ''){}{}{}",
+        effectiveState(), dated("f.first_position"), newest, dated("f.last_position"),
+        dated("f.closed_position"), findingTables(true), condition.sql(), ending);
+}
+
+bool FindingRowReader::next()
+{
+    if (!m_select.next())
+        return false;
+    m_row.id = m_id;
+    m_row.cwe = numbersOf(m_cwe);
+    m_row.classified.cwe = m_row.cwe.empty() ? 0 : m_row.cwe.front();
+    m_row.classified.tier = static_cast<findings::Tier>(m_tier);
+    m_row.classified.inCwe1399 = m_inCwe1399 != 0;
+    m_row.classified.severity = static_cast<findings::Severity>(m_severity);
+    m_row.state = static_cast<FindingState>(m_state);
+    m_row.reason = static_cast<ClosedReason>(m_reason);
+    m_row.verdict = static_cast<Verdict>(m_verdict);
+    m_row.ambiguous = m_ambiguous != 0;
+    m_row.line = m_line;
+    m_row.firstSeen = m_first;
+    m_row.lastSeen = m_last;
+    m_row.fixedAt = m_state == static_cast<Integer>(FindingState::Fixed)
+                        ? std::optional<Seconds>(m_fixed)
+                        : std::nullopt;
+    return true;
+}
+
+Result<FindingPage> findingPage(Database &database, const std::string &project,
+                                const FindingQuery &query)
+{
+    return guarded(
+        database, Transaction::Kind::Read, [&](soci::session &session) -> Result<FindingPage> {
+            const auto id = projectId(session, project);
+            FERROGRAPH_TRY(id);
+            const FindingCondition condition(*id, query.filter);
+            FindingPage page;
+            Integer total = 0;
+            Statement count(session, "SELECT count(*)" + findingTables(condition.needsTexts()) +
+                                         condition.sql());
+            condition.bind(count);
+            count.into(total).runOnce();
+            page.total = static_cast<std::uint64_t>(total);
+            if (query.limit == 0)
+                return page;
+            FindingRowReader reader(session, condition,
+                                    fmt::format(" ORDER BY {} LIMIT {} OFFSET {}",
+                                                orderOf(query.sort), query.limit, query.offset));
+            while (reader.next())
+                page.findings.push_back(reader.row());
+            return page;
+        });
+}
+
+} // namespace ferrograph::store

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/finding_select.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace ferrograph::store
+{
+namespace
+{
+
+constexpr int tierCore = static_cast<int>(findings::Tier::Core);
+constexpr int tierCause = static_cast<int>(findings::Tier::Cause);
+constexpr int tierDebated = static_cast<int>(findings::Tier::Debated);
+constexpr int tierHazard = static_cast<int>(findings::Tier::Hazard);
+constexpr int tierSurface = static_cast<int>(findings::Tier::Surface);
+
+// For LIKE, with '\' as escape.
+std::string containing(const std::string &text)
+{
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\')
+            pattern += '\\';
+        pattern += c;
+    }
+    return pattern + '%';
+}
+
+} // namespace
+
+std::string effectiveState()
+{
+    return fmt::format("(CASE WHEN f.state < 3 AND (t.verdict = 2 OR (t.verdict = 3 AND "
+                       "(t.expires IS NULL OR t.expires > {}))) THEN 3 ELSE f.state END)",
+                       now());
+}
+
+std::string triageJoin()
+{
+    return " LEFT JOIN finding_triage t ON t.project_id = f.project_id "
+           "AND t.fingerprint = f.fingerprint AND t.made = (SELECT max(made) "
+           "FROM finding_triage n WHERE n.project_id = f.project_id "
+           "AND n.fingerprint = f.fingerprint) ";
+}
+
+std::string profileCondition(findings::Profile profile, const std::string &table)
+{
+    switch (profile) {
+    case findings::Profile::Strict:
+        return fmt::format("{}.tier = {}", table, tierCore);
+    case findings::Profile::Default:
+        return fmt::format("{}.tier IN ({}, {})", table, tierCause, tierCore);
+    case findings::Profile::Broad:
+        return fmt::format("{}.tier IN ({}, {}, {})", table, tierDebated, tierCause, tierCore);
+    case findings::Profile::Cwe1399:
+        return fmt::format("{0}.in_cwe1399 = 1 AND {0}.tier < {1}", table, tierHazard);
+    }
+    return "1 = 1";
+}
+
+std::string groupCondition(FindingGroup group, const std::string &table)
+{
+    switch (group) {
+    case FindingGroup::Hazard:
+        return fmt::format("{}.tier = {}", table, tierHazard);
+    case FindingGroup::Surface:
+        return fmt::format("{}.tier = {}", table, tierSurface);
+    case FindingGroup::Finding:
+        break;
+    }
+    return fmt::format("{}.tier < {}", table, tierHazard);
+}
+
+std::string findingTables(bool texts)
+{
+    std::string tables = " FROM finding f JOIN finding_series s ON s.project_id = f.project_id "
+                         "AND s.series_id = f.series_id" +
+                         triageJoin();
+    if (texts) {
+        tables += " JOIN finding_rule r ON r.project_id = f.project_id "
+                  "AND r.rule_id = f.rule_id "
+                  "LEFT JOIN finding_text p ON p.project_id = f.project_id "
+                  "AND p.text_id = f.path_id "
+                  "LEFT JOIN finding_text m ON m.project_id = f.project_id "
+                  "AND m.text_id = f.message_id ";
+    }
+    return tables;
+}
+
+std::string FindingCondition::textValue(std::string value)
+{
+    m_texts.push_back(std::move(value));
+    return fmt::format(":t{}", m_texts.size());
+}
+
+template <typename List, typename Convert>
+void FindingCondition::addList(const char *column, const List &list, Convert convert)
+{
+    if (list.empty())
+        return;
+    std::string values;
+    for (const auto &each : list)
+        values += (values.empty() ? "" : ", ") + convert(each);
+    m_sql += fmt::format(" AND {} IN ({})", column, values);
+}
+
+void FindingCondition::addProfile(const FindingFilter &filter)
+{
+    if (filter.group)
+        m_sql += " AND " + groupCondition(*filter.group, "f");
+    if (filter.unclassified)
+        m_sql += " AND f.tier = 0";
+    if (filter.memorySafety == true)
+        m_sql += " AND " + profileCondition(filter.profile, "f");
+    if (filter.memorySafety == false)
+        m_sql += fmt::format(" AND f.tier > 0 AND NOT ({})", profileCondition(filter.profile, "f"));
+}
+
+void FindingCondition::addText(const FindingFilter &filter)
+{
+    if (!filter.rule.empty()) {
+        m_needsTexts = true;
+        m_sql += fmt::format(" AND r.rule = {}", textValue(filter.rule));
+    }
+    if (!filter.pathContains.empty()) {
+        m_needsTexts = true;
+        m_sql += fmt::format(" AND p.text LIKE {} ESCAPE '\\'",
+                             textValue(containing(filter.pathContains)));
+    }
+    if (!filter.text.empty()) {
+        m_needsTexts = true;
+        const std::string pattern = containing(filter.text);
+        m_sql += fmt::format(" AND (p.text LIKE {} ESCAPE '\\'", textValue(pattern));
+        m_sql += fmt::format(" OR r.rule LIKE {} ESCAPE '\\'", textValue(pattern));
+        m_sql += fmt::format(" OR m.text LIKE {} ESCAPE '\\')", textValue(pattern));
+    }
+    if (filter.cwe > 0)
+        m_sql += fmt::format(" AND ' ' || f.cwe || ' ' LIKE '% {} %'", filter.cwe);
+}
+
+FindingCondition::FindingCondition(Integer project, const FindingFilter &filter, int without)
+    : m_sql(fmt::format(" WHERE f.project_id = {}", project))
+{
+    const auto wanted = [&](Part part) {
+        return (without & static_cast<int>(part)) == 0;
+    };
+    const auto number = [](auto value) {
+        return std::to_string(static_cast<int>(value));
+    };
+    const auto text = [this](const std::string &value) {
+        return textValue(value);
+    };
+    addProfile(filter);
+    if (wanted(Part::States))
+        addList(effectiveState().c_str(), filter.states, number);
+    if (wanted(Part::Severities))
+        addList("f.severity", filter.severities, number);
+    if (wanted(Part::Categories))
+        addList("f.category", filter.categories, text);
+    if (wanted(Part::Tools))
+        addList("s.tool", filter.tools, text);
+    addList("coalesce(t.verdict, 0)", filter.verdicts, number);
+    addText(filter);
+}
+
+void FindingCondition::bind(Statement &statement) const
+{
+    for (const std::string &text : m_texts)
+        statement.use(text);
+}
+
+std::string_view name(FindingState state)
+{
+    constexpr std::array<std::string_view, 5> names = {"new", "open", "reopened", "suppressed",
+                                                       "fixed"};
+    return names[static_cast<std::size_t>(state)];
+}
+
+std::optional<FindingState> findingStateFromName(std::string_view text)
+{
+    for (int i = 0; i < 5; ++i) {
+        if (name(static_cast<FindingState>(i)) == text)
+            return static_cast<FindingState>(i);
+    }
+    return std::nullopt;
+}
+
+std::string_view name(Verdict verdict)
+{
+    constexpr std::array<std::string_view, 4> names = {"none", "confirmed", "false_positive",
+                                                       "accepted"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+std::optional<Verdict> verdictFromName(std::string_view text)
+{
+    for (int i = 0; i < 4; ++i) {
+        if (name(static_cast<Verdict>(i)) == text)
+            return static_cast<Verdict>(i);
+    }
+    return std::nullopt;
+}
+
+std::string_view name(FindingGroup group)
+{
+    constexpr std::array<std::string_view, 3> names = {"finding", "hazard", "surface"};
+    return names[static_cast<std::size_t>(group)];
+}
+
+} // namespace ferrograph::store

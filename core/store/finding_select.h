@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/store/finding_queries.h"
+#include "core/store/statement.h"
+
+#include <string>
+#include <vector>
+
+namespace ferrograph::store
+{
+
+// The state that counts: what people judged as false or accepted is suppressed. Needs the join
+// `triageJoin`.
+std::string effectiveState();
+std::string triageJoin(); // of the newest judgement of f.fingerprint, as t
+
+// A condition on f (finding) with its values, which have to live as long as the statement.
+class FindingCondition
+{
+public:
+    enum class Part : std::uint8_t { States = 1, Severities = 2, Categories = 4, Tools = 8 };
+
+    // `without` leaves one choice of the filter out, for counting what it offers.
+    FindingCondition(Integer project, const FindingFilter &filter, int without = 0);
+
+    const std::string &sql() const { return m_sql; }
+    bool needsTexts() const { return m_needsTexts; }
+    void bind(Statement &statement) const;
+
+private:
+    void addProfile(const FindingFilter &filter);
+    void addText(const FindingFilter &filter);
+    template <typename List, typename Convert>
+    void addList(const char *column, const List &list, Convert convert);
+    std::string textValue(std::string value);
+
+    std::string m_sql;
+    bool m_needsTexts = false;
+    // In the order of the placeholders; numbers stand in the text itself.
+    std::vector<std::string> m_texts;
+};
+
+// "FROM finding f …" with what the condition and the columns of a row need.
+std::string findingTables(bool texts);
+
+// Condition on tier and membership alone, of any table that has these columns.
+std::string profileCondition(findings::Profile profile, const std::string &table);
+std::string groupCondition(FindingGroup group, const std::string &table);
+
+} // namespace ferrograph::store

@@ -1,0 +1,3120 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>ChartText</name>
+    <message>
+        <source>no code at this commit</source>
+        <translation>kein Code in diesem Commit</translation>
+    </message>
+    <message>
+        <source>%1   since %2</source>
+        <comment>value, month</comment>
+        <translation>%1   seit %2</translation>
+    </message>
+    <message>
+        <source>Assembly</source>
+        <translation>Assembler</translation>
+    </message>
+    <message>
+        <source>%1, safe</source>
+        <comment>a language&apos;s safe code</comment>
+        <translation>%1, sicher</translation>
+    </message>
+    <message>
+        <source>%1, unsafe (R1)</source>
+        <comment>a language&apos;s unsafe regions</comment>
+        <translation>%1, unsafe (R1)</translation>
+    </message>
+    <message>
+        <source>Unsafe regions (R1)</source>
+        <translation>Unsafe-Bereiche (R1)</translation>
+    </message>
+    <message>
+        <source>Other safe</source>
+        <comment>languages</comment>
+        <translation>Andere sichere</translation>
+    </message>
+    <message>
+        <source>Other, not safe</source>
+        <comment>languages</comment>
+        <translation>Andere, nicht sicher</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <comment>languages that are neither safe nor unsafe</comment>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>R0</source>
+        <comment>lines in unsafe blocks</comment>
+        <translation>R0</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <comment>unsafe blocks</comment>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Exposed lines</source>
+        <translation>Exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day on an axis</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>format of a month on an axis</comment>
+        <translation>MMM</translation>
+    </message>
+    <message>
+        <source>no code since %1</source>
+        <translation>kein Code seit %1</translation>
+    </message>
+    <message>
+        <source>no code since %1 at the latest</source>
+        <translation>kein Code spätestens seit %1</translation>
+    </message>
+    <message>
+        <source>%1: no data.</source>
+        <translation>%1: keine Daten.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>series, value, share</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>series, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4.</source>
+        <comment>title, dates, since when there is no code</comment>
+        <translation>%1, %2 bis %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3; at the end %4.</source>
+        <translation>%1, %2 bis %3; am Ende %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>language, share</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+</context>
+<context>
+    <name>CodeText</name>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Vendored</source>
+        <translation>Fremdcode</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Doku</translation>
+    </message>
+    <message>
+        <source>memory-safe</source>
+        <translation>speichersicher</translation>
+    </message>
+    <message>
+        <source>not memory-safe</source>
+        <translation>nicht speichersicher</translation>
+    </message>
+    <message>
+        <source>assembly</source>
+        <translation>Assembler</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <comment>class of a language that is in no share</comment>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <comment>inside a sentence</comment>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <comment>inside a sentence</comment>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>vendored</source>
+        <comment>inside a sentence</comment>
+        <translation>Fremdcode</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <comment>inside a sentence</comment>
+        <translation>Erzeugtes</translation>
+    </message>
+    <message>
+        <source>docs</source>
+        <comment>inside a sentence</comment>
+        <translation>Doku</translation>
+    </message>
+</context>
+<context>
+    <name>CodeViewModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last value</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>, times %1</source>
+        <comment>a factor</comment>
+        <translation>, das %1-Fache</translation>
+    </message>
+    <message>
+        <source>R1</source>
+        <comment>lines in unsafe blocks and functions</comment>
+        <translation>R1</translation>
+    </message>
+    <message>
+        <source>at %1, %2 · %3 code lines · definition %4, class table %5</source>
+        <translation>bei %1, %2 · %3 Codezeilen · Definition %4, Klassentabelle %5</translation>
+    </message>
+    <message>
+        <source>%1; definition %2, class table %3</source>
+        <translation>%1; Definition %2, Klassentabelle %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) could not be read</source>
+        <translation>
+            <numerusform>%n Objekt konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Objekte konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R0 %1; blocks %2</source>
+        <comment>R0 94 to 551; blocks 23 to 302</comment>
+        <translation>R0 %1; Blöcke %2</translation>
+    </message>
+    <message>
+        <source>No Rust line stands in unsafe code.</source>
+        <translation>Keine Rust-Zeile steht in unsafe-Code.</translation>
+    </message>
+    <message>
+        <source>Unsafe functions were split into small blocks, so R0 and the block count rise while R1 falls. Read R1 first.</source>
+        <translation>Unsafe-Funktionen wurden in kleine Blöcke geteilt; darum steigen R0 und die Zahl der Blöcke, während R1 fällt. R1 zuerst lesen.</translation>
+    </message>
+    <message>
+        <source>Fewer lines stand in unsafe code than at the beginning of this range.</source>
+        <translation>Weniger Zeilen stehen in unsafe-Code als am Anfang dieses Zeitraums.</translation>
+    </message>
+    <message>
+        <source>More lines stand in unsafe code than at the beginning of this range.</source>
+        <translation>Mehr Zeilen stehen in unsafe-Code als am Anfang dieses Zeitraums.</translation>
+    </message>
+    <message>
+        <source>As many lines stand in unsafe code as at the beginning of this range.</source>
+        <translation>Ebenso viele Zeilen stehen in unsafe-Code wie am Anfang dieses Zeitraums.</translation>
+    </message>
+    <message>
+        <source>(top level)</source>
+        <translation>(oberste Ebene)</translation>
+    </message>
+    <message>
+        <source>%1 (top level)</source>
+        <comment>a repository</comment>
+        <translation>%1 (oberste Ebene)</translation>
+    </message>
+    <message>
+        <source>%1 (its own files)</source>
+        <comment>a directory</comment>
+        <translation>%1 (eigene Dateien)</translation>
+    </message>
+    <message>
+        <source>exposed lines, %1</source>
+        <translation>exponierte Zeilen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>DropPlan</name>
+    <message>
+        <source>Nothing to do with this</source>
+        <translation>Damit ist nichts anzufangen</translation>
+    </message>
+    <message>
+        <source>Add and scan %1</source>
+        <translation>%1 hinzufügen und scannen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add and scan %n repositories</source>
+        <translation>
+            <numerusform>%n Repository hinzufügen und scannen</numerusform>
+            <numerusform>%n Repositorys hinzufügen und scannen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a list of projects</source>
+        <translation>Eine Liste von Projekten importieren</translation>
+    </message>
+    <message>
+        <source>Open this database</source>
+        <translation>Diese Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Only files and folders can be dropped.</source>
+        <translation>Nur Dateien und Ordner können hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>These are of different kinds: drop git folders, or one list of projects.</source>
+        <translation>Das ist Verschiedenes: entweder Git-Ordner ablegen oder eine Projektliste.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a git folder nor a list of projects (CSV or JSON).</source>
+        <translation>%1 ist weder ein Git-Ordner noch eine Projektliste (CSV oder JSON).</translation>
+    </message>
+    <message>
+        <source>One file at a time, please.</source>
+        <translation>Bitte eine Datei nach der anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1 pts</source>
+        <comment>percentage points</comment>
+        <translation>%1 Pp.</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>format of a month</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>FuzzingViewModel</name>
+    <message numerus="yes">
+        <source>%n group(s) of crashes</source>
+        <translation>
+            <numerusform>%n Absturzgruppe</numerusform>
+            <numerusform>%n Absturzgruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last run %1</source>
+        <translation>letzter Lauf %1</translation>
+    </message>
+    <message>
+        <source>Open memory-safety crashes</source>
+        <translation>Offene Speichersicherheits-Abstürze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neuer</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 contained, %2 cannot be grouped</source>
+        <translation>%1 abgefangen, %2 nicht gruppierbar</translation>
+    </message>
+    <message>
+        <source>%1 contained</source>
+        <translation>%1 abgefangen</translation>
+    </message>
+    <message>
+        <source>Targets running</source>
+        <translation>Laufende Ziele</translation>
+    </message>
+    <message>
+        <source>no campaign was imported</source>
+        <translation>keine Kampagne importiert</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>in the last two weeks</source>
+        <translation>in den letzten zwei Wochen</translation>
+    </message>
+    <message>
+        <source>Since the last run</source>
+        <translation>Seit dem letzten Lauf</translation>
+    </message>
+    <message>
+        <source>nothing has run: no crash says nothing</source>
+        <translation>nichts ist gelaufen: kein Absturz sagt nichts</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Fuzzing has stopped</source>
+        <translation>Fuzzing steht still</translation>
+    </message>
+    <message>
+        <source>%1 executions in all</source>
+        <translation>%1 Ausführungen insgesamt</translation>
+    </message>
+    <message>
+        <source>Since the last new crash</source>
+        <translation>Seit dem letzten neuen Absturz</translation>
+    </message>
+    <message>
+        <source>no crash was grouped</source>
+        <translation>kein Absturz wurde gruppiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>median time to fix %n day(s)</source>
+        <translation>
+            <numerusform>mittlere Behebungsdauer %n Tag</numerusform>
+            <numerusform>mittlere Behebungsdauer %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few fixes for a time to fix</source>
+        <translation>zu wenige Behebungen für eine Dauer</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>executions per week, %1 most active of %2 targets</source>
+        <translation>Ausführungen je Woche, die %1 aktivsten von %2 Zielen</translation>
+    </message>
+    <message>
+        <source>executions per week</source>
+        <translation>Ausführungen je Woche</translation>
+    </message>
+    <message>
+        <source>Spatial</source>
+        <translation>Räumlich</translation>
+    </message>
+    <message>
+        <source>Temporal</source>
+        <translation>Zeitlich</translation>
+    </message>
+    <message>
+        <source>Uninitialised</source>
+        <translation>Uninitialisiert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>Abgefangen</translation>
+    </message>
+    <message>
+        <source>Debated</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>Not memory safety</source>
+        <translation>Nicht Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>all targets</source>
+        <translation>alle Ziele</translation>
+    </message>
+    <message>
+        <source>Crashes per million executions</source>
+        <translation>Abstürze je Million Ausführungen</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Abstürze</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewViewModel</name>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>Noch nicht gescannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositorys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured at %1</source>
+        <translation>Gemessen bei %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commit(s)</source>
+        <translation>
+            <numerusform>%Ln Commit</numerusform>
+            <numerusform>%Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln Objekt konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln Objekte konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exposed share</source>
+        <translation>Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>no code at this commit</source>
+        <translation>kein Code in diesem Commit</translation>
+    </message>
+    <message>
+        <source>in 12 months</source>
+        <translation>in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>no state 12 months ago</source>
+        <translation>kein Stand vor 12 Monaten</translation>
+    </message>
+    <message>
+        <source>lines in 12 months</source>
+        <translation>Zeilen in 12 Monaten</translation>
+    </message>
+    <message>
+        <source>Exposed lines</source>
+        <translation>Exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R1)</source>
+        <translation>Unsafe-Rust-Zeilen (R1)</translation>
+    </message>
+    <message>
+        <source>Code lines</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Set a target…</source>
+        <translation>Ziel setzen …</translation>
+    </message>
+    <message>
+        <source>% of the way</source>
+        <comment>progress towards a target</comment>
+        <translation>% des Weges</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation>kein Termin</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig am %1</translation>
+    </message>
+    <message>
+        <source>no code to measure it on</source>
+        <translation>kein Code, an dem es zu messen wäre</translation>
+    </message>
+    <message>
+        <source>from %1 on %2 to %3</source>
+        <translation>von %1 am %2 auf %3</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>the due date has passed</source>
+        <translation>der Termin ist verstrichen</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioViewModel</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <comment>names of projects</comment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code line has been counted yet.</source>
+        <translation>Noch wurde keine Codezeile gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 code lines (%3) are exposed: not in a memory-safe language, or unsafe code in one.</source>
+        <translation>%1 von %2 Codezeilen (%3) sind exponiert: nicht in einer speichersicheren Sprache oder unsafe-Code in einer.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 of them.</source>
+        <translation>%1 hat %2 davon.</translation>
+    </message>
+    <message>
+        <source>No project has a history of 12 months to compare with yet.</source>
+        <translation>Noch hat kein Projekt eine Geschichte von 12 Monaten zum Vergleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer in %n project(s), most in %1 (%2)</source>
+        <translation>
+            <numerusform>weniger in %n Projekt, am meisten in %1 (%2)</numerusform>
+            <numerusform>weniger in %n Projekten, am meisten in %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more in %n project(s), most in %1 (%2)</source>
+        <translation>
+            <numerusform>mehr in %n Projekt, am meisten in %1 (%2)</numerusform>
+            <numerusform>mehr in %n Projekten, am meisten in %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as many in %n project(s)</source>
+        <translation>
+            <numerusform>gleich viele in %n Projekt</numerusform>
+            <numerusform>gleich viele in %n Projekten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exposed lines against 12 months ago: %1.</source>
+        <translation>Exponierte Zeilen gegenüber vor 12 Monaten: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not scanned yet: %1</source>
+        <translation>
+            <numerusform>%n noch nicht gescannt: %1</numerusform>
+            <numerusform>%n noch nicht gescannt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without code: %1</source>
+        <translation>
+            <numerusform>%n ohne Code: %1</numerusform>
+            <numerusform>%n ohne Code: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) could not be read in %1</source>
+        <translation>
+            <numerusform>%Ln Objekt in %1 konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln Objekte in %1 konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing from this picture: %1.</source>
+        <translation>In diesem Bild fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Every project was read without a gap; the oldest reading is from %1.</source>
+        <translation>Jedes Projekt wurde ohne Lücke gelesen, das älteste zuletzt am %1.</translation>
+    </message>
+    <message>
+        <source>Every project was read without a gap.</source>
+        <translation>Jedes Projekt wurde ohne Lücke gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 exposed</source>
+        <translation>%1 exponiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <comment>no figure</comment>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>not scanned yet</source>
+        <translation>noch nicht gescannt</translation>
+    </message>
+    <message>
+        <source>no code since %1</source>
+        <translation>kein Code seit %1</translation>
+    </message>
+    <message>
+        <source>no code that counts</source>
+        <translation>kein Code, der zählt</translation>
+    </message>
+    <message>
+        <source>no code 12 months ago to compare with</source>
+        <translation>vor 12 Monaten kein Code zum Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 exposed lines, %2 against %3 on %4</source>
+        <translation>%1 exponierte Zeilen, %2 gegenüber %3 am %4</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Noch keine Projekte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n programme(s)</source>
+        <translation>
+            <numerusform> in %n Programm</numerusform>
+            <numerusform> in %n Programmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 code lines</source>
+        <translation> · %1 Codezeilen</translation>
+    </message>
+    <message>
+        <source> · measured %1</source>
+        <translation> · gemessen %1</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>verglichen mit dem %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Reading history</source>
+        <translation>Geschichte lesen</translation>
+    </message>
+    <message>
+        <source>Comparing trees</source>
+        <translation>Bäume vergleichen</translation>
+    </message>
+    <message>
+        <source>Counting files</source>
+        <translation>Dateien zählen</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryCheck</name>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>a path or a URL is needed</source>
+        <translation>ein Pfad oder eine URL wird gebraucht</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>a name is needed</source>
+        <translation>ein Name wird gebraucht</translation>
+    </message>
+</context>
+<context>
+    <name>TargetText</name>
+    <message>
+        <source>Exposed share</source>
+        <translation>Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>Exposed lines</source>
+        <translation>Exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R1)</source>
+        <translation>Unsafe-Rust-Zeilen (R1)</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <comment>metric and value of a target</comment>
+        <translation>%1 höchstens %2</translation>
+    </message>
+    <message>
+        <source>Target %1 by %2</source>
+        <comment>value, date</comment>
+        <translation>Ziel %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <comment>value</comment>
+        <translation>Ziel %1</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Ferrograph %1
+
+How much of a code base is memory-safe, how that changes over its history, and where the rest is.
+
+A ferrograph is the instrument that reads wear particles in a machine&apos;s oil before the machine fails.
+
+Repositories are only read; nothing in them is run or changed, and nothing leaves this computer.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Ferrograph %1
+
+Wie viel einer Codebasis speichersicher ist, wie sich das über ihre Geschichte ändert und wo der Rest steht.
+
+Ein Ferrograph ist das Gerät, das Verschleißteilchen im Öl einer Maschine liest, bevor die Maschine ausfällt.
+
+Repositorys werden nur gelesen; nichts darin wird ausgeführt oder verändert, und nichts verlässt diesen Rechner.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>About Ferrograph</source>
+        <translation>Über Ferrograph</translation>
+    </message>
+    <message>
+        <source>Code lines
+Lines with something other than white space outside comments, in languages that are programs: markup, data and build files do not count. Product, tests and vendored code count; generated code and documentation do not, unless they are switched on.
+
+Exposed lines
+Code lines in languages that are not memory-safe by default, assembly, and the unsafe regions of memory-safe languages. No line counts twice.
+
+Exposed share
+Exposed lines divided by code lines. Without code there is no share.
+
+R0 and R1 (Rust)
+R0: code lines in unsafe { } blocks. R1: R0 and the bodies of unsafe functions. Read R1 first: when unsafe functions are split into small blocks, R0 rises while R1 falls.
+
+Churn
+Commits that changed a file in the last 12 months.
+
+12 months
+The difference between two measured states, a year apart. It says nothing about a trend.</source>
+        <translation>Codezeilen
+Zeilen, in denen außerhalb von Kommentaren etwas anderes als Leerraum steht, in Sprachen, die Programme sind: Auszeichnung, Daten und Build-Dateien zählen nicht. Produkt, Tests und Fremdcode zählen; erzeugter Code und Dokumentation nicht, solange sie nicht eingeschaltet werden.
+
+Exponierte Zeilen
+Codezeilen in Sprachen, die nicht von Haus aus speichersicher sind, Assembler und die unsafe-Bereiche speichersicherer Sprachen. Keine Zeile zählt doppelt.
+
+Exponierter Anteil
+Exponierte Zeilen geteilt durch Codezeilen. Ohne Code gibt es keinen Anteil.
+
+R0 und R1 (Rust)
+R0: Codezeilen in unsafe-{ }-Blöcken. R1: R0 und die Rümpfe von unsafe-Funktionen. R1 zuerst lesen: Werden unsafe-Funktionen in kleine Blöcke geteilt, steigt R0, während R1 fällt.
+
+Änderungen
+Commits, die eine Datei in den letzten 12 Monaten geändert haben.
+
+12 Monate
+Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Trend sagt er nichts.</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>Was die Zahlen bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::dashboard::Dashboard</name>
+    <message>
+        <source>The database could not be opened</source>
+        <translation>Die Datenbank konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::dashboard::Screenshots</name>
+    <message>
+        <source>There is nothing to draw: no such page or project.</source>
+        <translation>Es gibt nichts zu zeichnen: keine solche Seite, kein solches Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::AddRepositoryDialog</name>
+    <message>
+        <source>Add a git repository</source>
+        <translation>Ein Git-Repository hinzufügen</translation>
+    </message>
+    <message>
+        <source>Its whole history is read once, later only what is new. Nothing in it is changed or run.</source>
+        <translation>Seine ganze Geschichte wird einmal gelesen, später nur das Neue. Nichts darin wird verändert oder ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Add and scan</source>
+        <translation>Hinzufügen und scannen</translation>
+    </message>
+    <message>
+        <source>/path/to/repository or https://…</source>
+        <translation>/pfad/zum/repository oder https://…</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for a folder</source>
+        <translation>Nach einem Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>A work tree, a bare repository, or a URL (a copy is kept and fetched again).</source>
+        <translation>Ein Arbeitsbaum, ein bloßes Repository oder eine URL (eine Kopie wird aufbewahrt und aufgefrischt).</translation>
+    </message>
+    <message>
+        <source>Repository, a path or a URL</source>
+        <translation>Repository, ein Pfad oder eine URL</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>A new name, or a project that this repository is to belong to.</source>
+        <translation>Ein neuer Name oder ein Projekt, zu dem dieses Repository gehören soll.</translation>
+    </message>
+    <message>
+        <source>the one that HEAD points at</source>
+        <translation>der, auf den HEAD zeigt</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>all paths</source>
+        <translation>alle Pfade</translation>
+    </message>
+    <message>
+        <source>Only these paths</source>
+        <translation>Nur diese Pfade</translation>
+    </message>
+    <message>
+        <source>Folders, with commas between: src, rust/api</source>
+        <translation>Ordner, durch Kommas getrennt: src, rust/api</translation>
+    </message>
+    <message>
+        <source>Choose a git repository</source>
+        <translation>Ein Git-Repository wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::Card</name>
+    <message>
+        <source>Menu of “%1”</source>
+        <translation>Menü von „%1“</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::ChartTableDialog</name>
+    <message>
+        <source>Data of “%1”</source>
+        <translation>Daten von „%1“</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::ChartTableModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::CodePage</name>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Was das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Lines of code</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>Percent of all code that counts</source>
+        <translation>Prozent allen Codes, der zählt</translation>
+    </message>
+    <message>
+        <source>Shows which</source>
+        <translation>Zeigt, welche</translation>
+    </message>
+    <message>
+        <source>At least one part of the code is always counted.</source>
+        <translation>Mindestens ein Teil des Codes wird immer gezählt.</translation>
+    </message>
+    <message>
+        <source>Code by language</source>
+        <translation>Code nach Sprache</translation>
+    </message>
+    <message>
+        <source>Lines of code by language: what is neither blank nor comment. Warm colours are not memory-safe, cool colours are; hatched are the unsafe regions of safe languages. The top of the hatched band is the exposed lines.</source>
+        <translation>Codezeilen nach Sprache: was weder leer noch Kommentar ist. Warme Farben sind nicht speichersicher, kühle sind es; schraffiert sind die unsafe-Bereiche sicherer Sprachen. Die Oberkante des schraffierten Bands sind die exponierten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust: R1 and R0</source>
+        <translation>Unsafe Rust: R1 und R0</translation>
+    </message>
+    <message>
+        <source>Lines in unsafe code, R1</source>
+        <translation>Zeilen in unsafe-Code, R1</translation>
+    </message>
+    <message>
+        <source>R1: lines in unsafe blocks and in the bodies of unsafe functions.</source>
+        <translation>R1: Zeilen in unsafe-Blöcken und in den Rümpfen von unsafe-Funktionen.</translation>
+    </message>
+    <message>
+        <source>Lines in unsafe { } blocks, R0, and number of blocks</source>
+        <translation>Zeilen in unsafe-{ }-Blöcken, R0, und Zahl der Blöcke</translation>
+    </message>
+    <message>
+        <source>R0: lines in unsafe blocks. Splitting an unsafe function into blocks raises R0 and lowers R1.</source>
+        <translation>R0: Zeilen in unsafe-Blöcken. Eine unsafe-Funktion in Blöcke zu teilen hebt R0 und senkt R1.</translation>
+    </message>
+    <message>
+        <source>By directory</source>
+        <translation>Nach Verzeichnis</translation>
+    </message>
+    <message>
+        <source>the most exposed lines at any time, each on its own scale</source>
+        <translation>die meisten exponierten Zeilen je, jedes auf eigener Skala</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>project, about the file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>project, state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>code lines, %1</source>
+        <translation>Codezeilen, %1</translation>
+    </message>
+    <message>
+        <source>%1 is not scanned yet</source>
+        <translation>%1 ist noch nicht gescannt</translation>
+    </message>
+    <message>
+        <source>Its history is read in the background; the pages fill as it goes.</source>
+        <translation>Seine Geschichte wird im Hintergrund gelesen; die Seiten füllen sich dabei.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>No commit in this range of time</source>
+        <translation>Kein Commit in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>The history has commits at other times.</source>
+        <translation>Die Geschichte hat Commits zu anderen Zeiten.</translation>
+    </message>
+    <message>
+        <source>Show all of the time</source>
+        <translation>Die ganze Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>No code in these parts</source>
+        <translation>Kein Code in diesen Teilen</translation>
+    </message>
+    <message>
+        <source>The project has no code that counts in %1.</source>
+        <translation>Das Projekt hat in %1 keinen Code, der zählt.</translation>
+    </message>
+    <message>
+        <source>Count all parts</source>
+        <translation>Alle Teile zählen</translation>
+    </message>
+    <message>
+        <source>No code that counts</source>
+        <translation>Kein Code, der zählt</translation>
+    </message>
+    <message>
+        <source>The history holds no file in a programming language.</source>
+        <translation>Die Geschichte enthält keine Datei in einer Programmiersprache.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Filter by path</source>
+        <translation>Nach Pfad filtern</translation>
+    </message>
+    <message>
+        <source>Filter files by path</source>
+        <translation>Dateien nach Pfad filtern</translation>
+    </message>
+    <message>
+        <source>The files could not be read</source>
+        <translation>Die Dateien konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Show the newest state</source>
+        <translation>Den neuesten Stand zeigen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <comment>commit, date</comment>
+        <translation>bei %1, %2</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message>
+        <source>No file counts at this state.</source>
+        <translation>In diesem Stand zählt keine Datei.</translation>
+    </message>
+    <message>
+        <source>No path contains “%1”</source>
+        <translation>Kein Pfad enthält „%1“</translation>
+    </message>
+    <message>
+        <source>Files are filtered by their path.</source>
+        <translation>Dateien werden nach ihrem Pfad gefiltert.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied to the clipboard.</source>
+        <translation>
+            <numerusform>%n Datei in die Zwischenablage kopiert.</numerusform>
+            <numerusform>%n Dateien in die Zwischenablage kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Suchen oder einen Befehl ausführen …</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Up/Down</source>
+        <comment>keys</comment>
+        <translation>Auf/Ab</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <comment>keys</comment>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>keep open</source>
+        <translation>offen lassen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>key</comment>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>only this group</source>
+        <translation>nur diese Gruppe</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>alle Gruppen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::CrashDialog</name>
+    <message>
+        <source>Crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>Freed by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Allocated by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Uninitialised value from</source>
+        <translation>Uninitialisierter Wert aus</translation>
+    </message>
+    <message>
+        <source>Previous access</source>
+        <translation>Früherer Zugriff</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · memory safety: %3</source>
+        <translation>%1 · %2 · Speichersicherheit: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s)</source>
+        <translation>
+            <numerusform>%n Vorkommen</numerusform>
+            <numerusform>%n Vorkommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first seen %1, last seen %2</source>
+        <translation>zuerst gesehen %1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Stacks</source>
+        <translation>Aufrufstapel</translation>
+    </message>
+    <message>
+        <source>Raw report</source>
+        <translation>Rohbericht</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>Vorkommen</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Not a bug</source>
+        <translation>Kein Fehler</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The report holds no stack.</source>
+        <translation>Der Bericht enthält keinen Aufrufstapel.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::CrashTableModel</name>
+    <message>
+        <source>○ Ungrouped</source>
+        <comment>severity of a crash without a group</comment>
+        <translation>○ Ungruppiert</translation>
+    </message>
+    <message>
+        <source>▲ High</source>
+        <comment>severity of a crash</comment>
+        <translation>▲ Hoch</translation>
+    </message>
+    <message>
+        <source>■ Medium</source>
+        <comment>severity of a crash</comment>
+        <translation>■ Mittel</translation>
+    </message>
+    <message>
+        <source>● Low</source>
+        <comment>severity of a crash</comment>
+        <translation>● Niedrig</translation>
+    </message>
+    <message>
+        <source>· Info</source>
+        <comment>severity of a crash</comment>
+        <translation>· Info</translation>
+    </message>
+    <message>
+        <source>? Unknown</source>
+        <comment>severity of a crash</comment>
+        <translation>? Unbekannt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>state of a crash</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a crash</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <comment>state of a crash</comment>
+        <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>✓ fixed</source>
+        <comment>state of a crash</comment>
+        <translation>✓ behoben</translation>
+    </message>
+    <message>
+        <source>not a bug</source>
+        <comment>state of a crash</comment>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::EditorDialog</name>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>The command that opens a file from the window.</source>
+        <translation>Der Befehl, der eine Datei aus dem Fenster öffnet.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>%f stands for the file, %l for the line. Empty: what the desktop opens it with.</source>
+        <translation>%f steht für die Datei, %l für die Zeile. Leer: womit die Arbeitsumgebung sie öffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::EffortMap</name>
+    <message>
+        <source>Fuzzing effort by target</source>
+        <translation>Fuzzing-Aufwand je Ziel</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>up to %1 executions a week</source>
+        <translation>bis zu %1 Ausführungen je Woche</translation>
+    </message>
+    <message>
+        <source>new crash · grey: no run that week</source>
+        <translation>neuer Absturz · grau: kein Lauf in dieser Woche</translation>
+    </message>
+    <message>
+        <source>week of %1</source>
+        <translation>Woche vom %1</translation>
+    </message>
+    <message>
+        <source>%1 executions</source>
+        <translation>%1 Ausführungen</translation>
+    </message>
+    <message>
+        <source>no run</source>
+        <translation>kein Lauf</translation>
+    </message>
+    <message>
+        <source>, a new crash</source>
+        <translation>, ein neuer Absturz</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FileHistoryView</name>
+    <message>
+        <source>Back to all code</source>
+        <translation>Zurück zu allem Code</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Code lines</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>Exposed lines</source>
+        <translation>Exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Unsafe, R1</source>
+        <translation>Unsafe, R1</translation>
+    </message>
+    <message>
+        <source>In blocks, R0</source>
+        <translation>In Blöcken, R0</translation>
+    </message>
+    <message>
+        <source>Comment lines</source>
+        <translation>Kommentarzeilen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>code lines</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>Versions of the file</source>
+        <translation>Fassungen der Datei</translation>
+    </message>
+    <message>
+        <source>Code lines of %1</source>
+        <translation>Codezeilen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, the newest first</source>
+        <comment>versions</comment>
+        <translation>
+            <numerusform>%n, die neueste zuerst</numerusform>
+            <numerusform>%n, die neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No history of this file</source>
+        <translation>Keine Geschichte dieser Datei</translation>
+    </message>
+    <message>
+        <source>The file is in no work tree on this machine</source>
+        <translation>Die Datei liegt auf diesem Rechner in keinem Arbeitsbaum</translation>
+    </message>
+    <message>
+        <source>%1 · gone since %2</source>
+        <translation>%1 · weg seit %2</translation>
+    </message>
+    <message>
+        <source>%1 · last changed %2</source>
+        <translation>%1 · zuletzt geändert %2</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FileTableModel</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Whether the language is memory-safe by default</source>
+        <translation>Ob die Sprache von Haus aus speichersicher ist</translation>
+    </message>
+    <message>
+        <source>What part the path plays: product, tests, vendored, generated, docs</source>
+        <translation>Welchen Teil der Pfad ausmacht: Produkt, Tests, Fremdcode, Erzeugtes, Doku</translation>
+    </message>
+    <message>
+        <source>Lines that are not memory-safe</source>
+        <translation>Zeilen, die nicht speichersicher sind</translation>
+    </message>
+    <message>
+        <source>Lines in unsafe blocks</source>
+        <translation>Zeilen in unsafe-Blöcken</translation>
+    </message>
+    <message>
+        <source>Lines in unsafe blocks and functions</source>
+        <translation>Zeilen in unsafe-Blöcken und -Funktionen</translation>
+    </message>
+    <message>
+        <source>R1 and unsafe impl, unsafe trait, extern blocks</source>
+        <translation>R1 und unsafe impl, unsafe trait, extern-Blöcke</translation>
+    </message>
+    <message>
+        <source>Number of unsafe blocks</source>
+        <translation>Zahl der unsafe-Blöcke</translation>
+    </message>
+    <message>
+        <source>Lines of code</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>Lines of comment</source>
+        <translation>Kommentarzeilen</translation>
+    </message>
+    <message>
+        <source>Blank lines</source>
+        <translation>Leerzeilen</translation>
+    </message>
+    <message>
+        <source>Commits that changed it in the last 12 months</source>
+        <translation>Commits, die sie in den letzten 12 Monaten geändert haben</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exponiert</translation>
+    </message>
+    <message>
+        <source>R0</source>
+        <translation>R0</translation>
+    </message>
+    <message>
+        <source>R1</source>
+        <translation>R1</translation>
+    </message>
+    <message>
+        <source>R2</source>
+        <translation>R2</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Churn, 12 m</source>
+        <translation>Änd., 12 M.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FileVersionsModel</name>
+    <message>
+        <source>still there</source>
+        <translation>noch da</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>R0</source>
+        <translation>R0</translation>
+    </message>
+    <message>
+        <source>R1</source>
+        <translation>R1</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exponiert</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FormDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FuzzingCard</name>
+    <message>
+        <source>Open crashes</source>
+        <translation>Offene Abstürze</translation>
+    </message>
+    <message>
+        <source>Fuzzing</source>
+        <translation>Fuzzing</translation>
+    </message>
+    <message>
+        <source>No fuzzing results yet</source>
+        <translation>Noch keine Fuzzing-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Logs of sanitizers and fuzzers will be shown here by root cause.</source>
+        <translation>Protokolle von Sanitizern und Fuzzern erscheinen hier nach Ursache.</translation>
+    </message>
+    <message>
+        <source>No open crash</source>
+        <translation>Kein offener Absturz</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FuzzingPage</name>
+    <message>
+        <source>Fuzzing effort</source>
+        <translation>Fuzzing-Aufwand</translation>
+    </message>
+    <message>
+        <source>Open crashes</source>
+        <translation>Offene Abstürze</translation>
+    </message>
+    <message>
+        <source>Open crashes by class</source>
+        <translation>Offene Abstürze nach Klasse</translation>
+    </message>
+    <message>
+        <source>Crashes per million executions</source>
+        <translation>Abstürze je Million Ausführungen</translation>
+    </message>
+    <message>
+        <source>Coverage of source lines</source>
+        <translation>Abdeckung der Quellzeilen</translation>
+    </message>
+    <message>
+        <source>Coverage of counters (libFuzzer)</source>
+        <translation>Abdeckung der Zähler (libFuzzer)</translation>
+    </message>
+    <message>
+        <source>Coverage of edges (AFL, honggfuzz)</source>
+        <translation>Abdeckung der Kanten (AFL, honggfuzz)</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Abstürze</translation>
+    </message>
+    <message>
+        <source>by root cause, most severe first</source>
+        <translation>nach Ursache, die schwersten zuerst</translation>
+    </message>
+    <message>
+        <source>No fuzzing results yet</source>
+        <translation>Noch keine Fuzzing-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Import logs of sanitizers and fuzzers, directories of AFL or honggfuzz, or coverage: ferrograph import PATH --project %1</source>
+        <translation>Protokolle von Sanitizern und Fuzzern, Verzeichnisse von AFL oder honggfuzz oder Abdeckung importieren: ferrograph import PATH --project %1</translation>
+    </message>
+    <message>
+        <source>root causes by class</source>
+        <translation>Ursachen nach Klasse</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>Memory-safety crashes</source>
+        <translation>Speichersicherheits-Abstürze</translation>
+    </message>
+    <message>
+        <source>per million executions, and as they are</source>
+        <translation>je Million Ausführungen und wie sie sind</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>percent of the build; a new build breaks the line</source>
+        <translation>Prozent des Builds; ein neuer Build unterbricht die Linie</translation>
+    </message>
+    <message>
+        <source>The database could not be read</source>
+        <translation>Die Datenbank konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Fuzzing</source>
+        <translation>Fuzzing</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::HotFilesModel</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Lines in unsafe blocks and functions</source>
+        <translation>Zeilen in unsafe-Blöcken und -Funktionen</translation>
+    </message>
+    <message>
+        <source>Lines that are not memory-safe</source>
+        <translation>Zeilen, die nicht speichersicher sind</translation>
+    </message>
+    <message>
+        <source>Commits that changed it in the last 12 months</source>
+        <translation>Commits, die sie in den letzten 12 Monaten geändert haben</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>R1</source>
+        <translation>R1</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exponiert</translation>
+    </message>
+    <message>
+        <source>Churn, 12 m</source>
+        <translation>Änd., 12 M.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::ImportListDialog</name>
+    <message>
+        <source>Import a list of projects</source>
+        <translation>Eine Liste von Projekten importieren</translation>
+    </message>
+    <message>
+        <source>%1. Every repository in it is scanned after the import.</source>
+        <translation>%1. Jedes Repository darin wird nach dem Import gescannt.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>What the list holds</source>
+        <translation>Was die Liste enthält</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Die Liste ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n project(s)</source>
+        <translation>
+            <numerusform>%n Projekt importieren</numerusform>
+            <numerusform>%n Projekte importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::InfoBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::JobPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Close the job panel</source>
+        <translation>Auftragsleiste schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 done</source>
+        <translation>%1 in Arbeit, %2 fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::JobRow</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>cancelled; what was read is kept</source>
+        <translation>abgebrochen; das Gelesene bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>„%1“ abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::KpiCard</name>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::MainWindow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>This database may only be read: nothing can be scanned or changed.</source>
+        <translation>Diese Datenbank darf nur gelesen werden: nichts kann gescannt oder geändert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) of %1 could not be read; their lines are in no figure.</source>
+        <translation>
+            <numerusform>%Ln Objekt von %1 konnte nicht gelesen werden; seine Zeilen sind in keiner Zahl.</numerusform>
+            <numerusform>%Ln Objekte von %1 konnten nicht gelesen werden; ihre Zeilen sind in keiner Zahl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>Quit while a job runs?</source>
+        <translation>Beenden, während ein Auftrag läuft?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are not done. What has been read so far is kept, the rest is read next time.</source>
+        <translation>
+            <numerusform>%n Auftrag ist nicht fertig. Was bisher gelesen wurde, bleibt; der Rest wird beim nächsten Mal gelesen.</numerusform>
+            <numerusform>%n Aufträge sind nicht fertig. Was bisher gelesen wurde, bleibt; der Rest wird beim nächsten Mal gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Add a git repository…</source>
+        <translation>Ein Git-Repository hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Import a list of projects…</source>
+        <translation>Eine Liste von Projekten importieren …</translation>
+    </message>
+    <message>
+        <source>Choose a list of projects</source>
+        <translation>Eine Projektliste wählen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.json)</source>
+        <translation>Listen (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Open the sample projects</source>
+        <translation>Die Beispielprojekte öffnen</translation>
+    </message>
+    <message>
+        <source>Scan this project for new commits</source>
+        <translation>Dieses Projekt nach neuen Commits scannen</translation>
+    </message>
+    <message>
+        <source>Scan all projects for new commits</source>
+        <translation>Alle Projekte nach neuen Commits scannen</translation>
+    </message>
+    <message>
+        <source>Project settings and target…</source>
+        <translation>Projekteinstellungen und Ziel …</translation>
+    </message>
+    <message>
+        <source>Remove this project…</source>
+        <translation>Dieses Projekt entfernen …</translation>
+    </message>
+    <message>
+        <source>List the objects that could not be read</source>
+        <translation>Die Objekte auflisten, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Open database…</source>
+        <translation>Datenbank öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a Ferrograph database</source>
+        <translation>Eine Ferrograph-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Databases (*.db);;All files (*)</source>
+        <translation>Datenbanken (*.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Filter what the page lists</source>
+        <translation>Filtern, was die Seite auflistet</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>Die Seite neu lesen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Show or hide the jobs</source>
+        <translation>Aufträge zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Appearance: %1</source>
+        <translation>Aussehen: %1</translation>
+    </message>
+    <message>
+        <source>Editor…</source>
+        <translation>Editor …</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>About Ferrograph</source>
+        <translation>Über Ferrograph</translation>
+    </message>
+    <message>
+        <source>Page as a picture (PNG)…</source>
+        <translation>Seite als Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Page as vectors (PDF)…</source>
+        <translation>Seite als Vektoren (PDF) …</translation>
+    </message>
+    <message>
+        <source>Page as vectors (SVG)…</source>
+        <translation>Seite als Vektoren (SVG) …</translation>
+    </message>
+    <message>
+        <source>Data of the page (CSV)…</source>
+        <translation>Daten der Seite (CSV) …</translation>
+    </message>
+    <message>
+        <source>Table “%1” (CSV)…</source>
+        <translation>Tabelle „%1“ (CSV) …</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>This page has no table.</source>
+        <translation>Diese Seite hat keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>Die Sprache wechselt mit dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its figures, settings and target are removed from this database. The repositories themselves are not touched.</source>
+        <translation>Seine Zahlen, Einstellungen und sein Ziel werden aus dieser Datenbank entfernt. Die Repositorys selbst bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::OverviewPage</name>
+    <message>
+        <source>%1 is not scanned yet</source>
+        <translation>%1 ist noch nicht gescannt</translation>
+    </message>
+    <message>
+        <source>Its history is read in the background; the pages fill as it goes.</source>
+        <translation>Seine Geschichte wird im Hintergrund gelesen; die Seiten füllen sich dabei.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>code lines, %1</source>
+        <translation>Codezeilen, %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Code by language</source>
+        <translation>Code nach Sprache</translation>
+    </message>
+    <message>
+        <source>Go to the Code page</source>
+        <translation>Zur Seite Code</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>No target yet</source>
+        <translation>Noch kein Ziel</translation>
+    </message>
+    <message>
+        <source>One figure to steer by: a metric, a value, a date.</source>
+        <translation>Eine Zahl, nach der man steuert: Maß, Wert, Termin.</translation>
+    </message>
+    <message>
+        <source>Set a target…</source>
+        <translation>Ziel setzen …</translation>
+    </message>
+    <message>
+        <source>Open the project&apos;s settings</source>
+        <translation>Die Einstellungen des Projekts öffnen</translation>
+    </message>
+    <message>
+        <source>Change the target…</source>
+        <translation>Ziel ändern …</translation>
+    </message>
+    <message>
+        <source>Hottest files</source>
+        <translation>Heißeste Dateien</translation>
+    </message>
+    <message>
+        <source>most exposed lines</source>
+        <translation>die meisten exponierten Zeilen</translation>
+    </message>
+    <message>
+        <source>Go to the files on the Code page</source>
+        <translation>Zu den Dateien auf der Seite Code</translation>
+    </message>
+    <message>
+        <source>No exposed lines</source>
+        <translation>Keine exponierten Zeilen</translation>
+    </message>
+    <message>
+        <source>No file holds code that is not memory-safe.</source>
+        <translation>Keine Datei enthält Code, der nicht speichersicher ist.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::PageHeader</name>
+    <message>
+        <source>Back to the whole history</source>
+        <translation>Zurück zur ganzen Geschichte</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>3M</source>
+        <comment>time range</comment>
+        <translation>3M</translation>
+    </message>
+    <message>
+        <source>1Y</source>
+        <comment>time range</comment>
+        <translation>1J</translation>
+    </message>
+    <message>
+        <source>3Y</source>
+        <comment>time range</comment>
+        <translation>3J</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>time range</comment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Letzte 3 Monate</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Last 3 years</source>
+        <translation>Letzte 3 Jahre</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Ganze Geschichte</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a range of dates</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Time range %1; back to the whole history</source>
+        <translation>Zeitraum %1; zurück zur ganzen Geschichte</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::PortfolioCompare</name>
+    <message>
+        <source>no code that counts</source>
+        <translation>kein Code, der zählt</translation>
+    </message>
+    <message>
+        <source>%1 exposed · %2 of %3 lines</source>
+        <translation>%1 exponiert · %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>Back to all projects</source>
+        <translation>Zurück zu allen Projekten</translation>
+    </message>
+    <message>
+        <source>What the charts show</source>
+        <translation>Was die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Percent of all code that counts</source>
+        <translation>Prozent allen Codes, der zählt</translation>
+    </message>
+    <message>
+        <source>Lines of code, each on its own scale</source>
+        <translation>Codezeilen, jedes auf eigener Skala</translation>
+    </message>
+    <message>
+        <source>Go to the project&apos;s overview</source>
+        <translation>Zum Überblick des Projekts</translation>
+    </message>
+    <message>
+        <source>Code of %1 by language</source>
+        <translation>Code von %1 nach Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::PortfolioModel</name>
+    <message>
+        <source>No programme</source>
+        <translation>Kein Programm</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Kein Schlagwort</translation>
+    </message>
+    <message>
+        <source>%1 not memory-safe or unsafe, %2 memory-safe or mixed</source>
+        <translation>%1 nicht speichersicher oder unsafe, %2 speichersicher oder gemischt</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+    <message>
+        <source>not charted</source>
+        <translation>ohne Diagramm</translation>
+    </message>
+    <message>
+        <source>%1 exposed lines</source>
+        <translation>%1 exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n project(s)</source>
+        <translation>
+            <numerusform>%1 · %n Projekt</numerusform>
+            <numerusform>%1 · %n Projekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Language mix</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 Monate</translation>
+    </message>
+    <message>
+        <source>Exposed lines, 3 years</source>
+        <translation>Exponierte Zeilen, 3 Jahre</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::PortfolioPage</name>
+    <message>
+        <source>In three sentences</source>
+        <translation>In drei Sätzen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Filter projects</source>
+        <translation>Projekte filtern</translation>
+    </message>
+    <message>
+        <source>Filter projects by name, programme or tag</source>
+        <translation>Projekte nach Name, Programm oder Schlagwort filtern</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>Nicht gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by programme</source>
+        <translation>Nach Programm gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by tag</source>
+        <translation>Nach Schlagwort gruppieren</translation>
+    </message>
+    <message>
+        <source>Compare the chosen projects</source>
+        <translation>Die gewählten Projekte vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose two to six rows</source>
+        <translation>Zwei bis sechs Zeilen wählen</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n project(s)</source>
+        <translation>
+            <numerusform>%n Projekt vergleichen</numerusform>
+            <numerusform>%n Projekte vergleichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) copied to the clipboard.</source>
+        <translation>
+            <numerusform>%n Projekt in die Zwischenablage kopiert.</numerusform>
+            <numerusform>%n Projekte in die Zwischenablage kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The projects could not be read</source>
+        <translation>Die Projekte konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No project matches the filter</source>
+        <translation>Kein Projekt passt zum Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) are hidden by it.</source>
+        <translation>
+            <numerusform>Er verbirgt %n Projekt.</numerusform>
+            <numerusform>Er verbirgt %n Projekte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>nach Name</translation>
+    </message>
+    <message>
+        <source>by code lines</source>
+        <translation>nach Codezeilen</translation>
+    </message>
+    <message>
+        <source>by exposed share</source>
+        <translation>nach exponiertem Anteil</translation>
+    </message>
+    <message>
+        <source>by exposed lines</source>
+        <translation>nach exponierten Zeilen</translation>
+    </message>
+    <message>
+        <source>by change</source>
+        <translation>nach Veränderung</translation>
+    </message>
+    <message>
+        <source>by date of measurement</source>
+        <translation>nach Messdatum</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <comment>projects shown, of all, sorted</comment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::ProjectCommands</name>
+    <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commit(s)</source>
+        <comment>read by a scan</comment>
+        <translation>
+            <numerusform>%Ln Commit</numerusform>
+            <numerusform>%Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the branch was rewritten</source>
+        <translation>, der Zweig wurde umgeschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) imported</source>
+        <translation>
+            <numerusform>%n Projekt importiert</numerusform>
+            <numerusform>%n Projekte importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings of %1 saved</source>
+        <translation>Einstellungen von %1 gesichert</translation>
+    </message>
+    <message>
+        <source>%1 renamed to %2</source>
+        <translation>%1 in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 removed from %2</source>
+        <translation>%1 aus %2 entfernt</translation>
+    </message>
+    <message>
+        <source>Scan %1</source>
+        <translation>%1 scannen</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::ProjectSettingsDialog</name>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The portfolio can be grouped by it.</source>
+        <translation>Das Portfolio kann danach gruppiert werden.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>With commas between.</source>
+        <translation>Durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Release tags</source>
+        <translation>Release-Tags</translation>
+    </message>
+    <message>
+        <source>Git tags of this pattern are marked on every chart; * marks all, nothing none.</source>
+        <translation>Git-Tags dieses Musters werden in jedem Diagramm markiert; * alle, leer keine.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Set a target</source>
+        <translation>Ein Ziel setzen</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Remove project…</source>
+        <translation>Projekt entfernen …</translation>
+    </message>
+    <message>
+        <source>One figure to steer by</source>
+        <translation>Eine Zahl, nach der man steuert</translation>
+    </message>
+    <message>
+        <source>Metric of the target</source>
+        <translation>Maß des Ziels</translation>
+    </message>
+    <message>
+        <source>Exposed share</source>
+        <translation>Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>Exposed lines</source>
+        <translation>Exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R1)</source>
+        <translation>Unsafe-Rust-Zeilen (R1)</translation>
+    </message>
+    <message>
+        <source>Value to reach, at most</source>
+        <translation>Zu erreichender Wert, höchstens</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <translation>höchstens </translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>The target has a due date</source>
+        <translation>Das Ziel hat einen Termin</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the project</source>
+        <translation>%1 aus dem Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation>Aus dem Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>Add a repository…</source>
+        <translation>Ein Repository hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a repository to this project</source>
+        <translation>Diesem Projekt ein Repository hinzufügen</translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation>Ein Projekt braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::RowsDialog</name>
+    <message>
+        <source>Objects that could not be read</source>
+        <translation>Objekte, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>They are named by the history and are absent or damaged. Their lines are in no figure.</source>
+        <translation>Die Geschichte nennt sie, aber sie fehlen oder sind beschädigt. Ihre Zeilen sind in keiner Zahl.</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Everything else was read and stored.</source>
+        <translation>Alles Übrige wurde gelesen und gespeichert.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::SearchButton</name>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Suchen oder einen Befehl ausführen …</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::Sidebar</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>The project that is shown</source>
+        <translation>Das Projekt, das gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Noch kein Projekt</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::SidebarStatus</name>
+    <message>
+        <source>Show the jobs</source>
+        <translation>Die Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n Auftrag läuft</numerusform>
+            <numerusform>%n Aufträge laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Noch nichts gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) unreadable</source>
+        <translation>
+            <numerusform>%Ln Objekt unlesbar</numerusform>
+            <numerusform>%Ln Objekte unlesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem neuesten Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::TimeChart</name>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy data as CSV</source>
+        <translation>Daten als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export PNG…</source>
+        <translation>PNG exportieren …</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Export SVG…</source>
+        <translation>SVG exportieren …</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF exportieren …</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>What is this metric?</source>
+        <translation>Was ist dieses Maß?</translation>
+    </message>
+    <message>
+        <source>The image of “%1” is on the clipboard.</source>
+        <translation>Das Bild von „%1“ ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The data of “%1” is on the clipboard.</source>
+        <translation>Die Daten von „%1“ sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Exported %1.</source>
+        <translation>%1 exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::WaitingCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation>Noch keine Befunde</translation>
+    </message>
+    <message>
+        <source>Results of static analysers and sanitizers will be shown here by severity.</source>
+        <translation>Ergebnisse von statischen Analysen und Sanitizern erscheinen hier nach Schwere.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::Welcome</name>
+    <message>
+        <source>See where your code is memory-safe, and where it is heading</source>
+        <translation>Sehen, wo der Code speichersicher ist und wohin er geht</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Repositories are only read, never changed.</source>
+        <translation>Alles bleibt auf diesem Rechner. Repositorys werden nur gelesen, nie verändert.</translation>
+    </message>
+    <message>
+        <source>Add a git repository</source>
+        <translation>Ein Git-Repository hinzufügen</translation>
+    </message>
+    <message>
+        <source>Counts safe and unsafe code over the whole history. A folder, a bare clone, a URL, or several repositories as one project.</source>
+        <translation>Zählt sicheren und unsicheren Code über die ganze Geschichte. Ein Ordner, ein bloßer Klon, eine URL oder mehrere Repositorys als ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Add repository…</source>
+        <translation>Repository hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Import a list of projects</source>
+        <translation>Eine Liste von Projekten importieren</translation>
+    </message>
+    <message>
+        <source>A CSV or JSON file with names and repositories, with programme and tags. All of them are scanned, one after the other.</source>
+        <translation>Eine CSV- oder JSON-Datei mit Namen und Repositorys, mit Programm und Schlagwörtern. Alle werden gescannt, eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation>Liste importieren …</translation>
+    </message>
+    <message>
+        <source>Explore sample data</source>
+        <translation>Beispieldaten ansehen</translation>
+    </message>
+    <message>
+        <source>A few small repositories that tell the stories this window is made for: a rewrite in place, a transpiled code base, a vendored library that goes.</source>
+        <translation>Einige kleine Repositorys, die erzählen, wofür dieses Fenster da ist: ein Umbau an Ort und Stelle, transpilierter Code, eine Fremdbibliothek, die geht.</translation>
+    </message>
+    <message>
+        <source>Open samples</source>
+        <translation>Beispiele öffnen</translation>
+    </message>
+    <message>
+        <source>or drop it anywhere in this window</source>
+        <translation>oder irgendwo in diesem Fenster ablegen</translation>
+    </message>
+    <message>
+        <source>Ferrograph says what will happen before anything starts.</source>
+        <translation>Ferrograph sagt, was geschehen wird, bevor etwas beginnt.</translation>
+    </message>
+    <message>
+        <source>git folder</source>
+        <translation>Git-Ordner</translation>
+    </message>
+    <message>
+        <source>bare clone</source>
+        <translation>bloßer Klon</translation>
+    </message>
+    <message>
+        <source>list.csv</source>
+        <translation>liste.csv</translation>
+    </message>
+    <message>
+        <source>list.json</source>
+        <translation>liste.json</translation>
+    </message>
+    <message>
+        <source>Already have a Ferrograph database?</source>
+        <translation>Schon eine Ferrograph-Datenbank?</translation>
+    </message>
+    <message>
+        <source>Open database…</source>
+        <translation>Datenbank öffnen …</translation>
+    </message>
+    <message>
+        <source>From a terminal:</source>
+        <translation>Im Terminal:</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace ferrograph::ui
+{
+
+// Lines added in one step of time, by class.
+struct NewCodeColumn {
+    QString label;                 // "Q3 2024"; shown where there is room
+    std::array<double, 4> lines{}; // safe, mixed, not memory-safe, assembly: from the bottom up
+    QString share;                 // "74 %", above the column
+    QString words;                 // tool tip and screen reader
+};
+
+// Columns of new code. Left and Right choose one, whose words the description tells.
+class NewCodeChart : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NewCodeChart(QWidget *parent = nullptr);
+
+    void setColumns(std::vector<NewCodeColumn> columns);
+    const std::vector<NewCodeColumn> &columns() const { return m_columns; }
+
+    QSize sizeHint() const override { return {640, 260}; }
+    QSize minimumSizeHint() const override { return {280, 180}; }
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    std::optional<std::size_t> columnAt(double x) const;
+
+    std::vector<NewCodeColumn> m_columns;
+    std::optional<std::size_t> m_current;
+};
+
+} // namespace ferrograph::ui

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/change_view_model.h"
+
+#include "ui/state/change_text.h"
+#include "ui/state/format.h"
+#include "ui/state/time_range.h"
+
+#include <cmath>
+#include <cstdlib>
+
+namespace ferrograph::ui
+{
+namespace
+{
+
+using metrics::ChangePart;
+
+WaterfallInk inkOf(ChangePart part)
+{
+    switch (part) {
+    case ChangePart::Ported:
+        return WaterfallInk::Replaced;
+    case ChangePart::Moved:
+        return WaterfallInk::Moved;
+    case ChangePart::NewlyUnsafe:
+    case ChangePart::VendoredAdded:
+    case ChangePart::Merged:
+        return WaterfallInk::Came;
+    case ChangePart::VendoredRemoved:
+    case ChangePart::Emptied:
+    case ChangePart::Deleted:
+    case ChangePart::Rescoped:
+        break;
+    }
+    return WaterfallInk::Gone;
+}
+
+} // namespace
+
+Result<ChangeChoices> changeChoices(store::Database &database, const std::string &project)
+{
+    ChangeChoices choices;
+    auto steps = store::explainedSteps(database, project, {});
+    FERROGRAPH_TRY(steps);
+    choices.steps = std::move(*steps);
+    const auto state = store::codeState(database, project, {}, {});
+    FERROGRAPH_TRY(state);
+    choices.newest = state->date.value_or(0);
+    return choices;
+}
+
+std::vector<ChangeChoice> ChangeViewModel::choices(const ChangeChoices &choices)
+{
+    std::vector<ChangeChoice> result;
+    result.push_back({tr("Whole history"), std::nullopt, std::nullopt, {}});
+    result.push_back({tr("Last 12 months"), monthsBefore(choices.newest, 12), std::nullopt, {}});
+    for (auto step = choices.steps.rbegin(); step != choices.steps.rend(); ++step) {
+        result.push_back({tr("%1: %2", "month, what happened")
+                              .arg(Format::monthOf(step->step.to), ChangeText::step(*step)),
+                          step->step.from, step->step.to, QString::fromStdString(step->note)});
+    }
+    return result;
+}
+
+std::vector<WaterfallBar> ChangeViewModel::bars() const
+{
+    std::vector<WaterfallBar> bars;
+    const auto end = [&](const std::optional<Seconds> &date, std::uint64_t value) {
+        bars.push_back({date ? Format::date(*date) : tr("Beginning"), static_cast<double>(value),
+                        WaterfallInk::Whole});
+    };
+    end(m_change.from, m_change.exposedBefore);
+    for (const store::ExplainedPart &part : m_change.parts)
+        bars.push_back(
+            {ChangeText::partName(part.part), static_cast<double>(part.lines), inkOf(part.part)});
+    end(m_change.to, m_change.exposedAfter);
+    return bars;
+}
+
+const store::ExplainedPart *ChangeViewModel::part(int bar) const
+{
+    const auto index = static_cast<std::size_t>(bar - 1);
+    return bar >= 1 && index < m_change.parts.size() ? &m_change.parts[index] : nullptr;
+}
+
+int ChangeViewModel::largestPart() const
+{
+    int largest = -1;
+    for (std::size_t i = 0; i < m_change.parts.size(); ++i) {
+        const bool larger =
+            largest < 0 || std::abs(m_change.parts[i].lines) >
+                               std::abs(m_change.parts[static_cast<std::size_t>(largest)].lines);
+        if (larger)
+            largest = static_cast<int>(i);
+    }
+    return largest < 0 ? -1 : largest + 1;
+}
+
+QString ChangeViewModel::total() const
+{
+    return Format::signedCount(static_cast<std::int64_t>(m_change.exposedAfter) -
+                               static_cast<std::int64_t>(m_change.exposedBefore));
+}
+
+QString ChangeViewModel::totalNote() const
+{
+    if (m_change.exposedAfter > 0 && m_change.after.countedCode == 0)
+        return tr("exposed lines");
+    if (m_change.after.countedCode == 0 && m_change.to)
+        return tr("exposed lines; no code at this commit");
+    if (m_change.exposedBefore == 0)
+        return tr("exposed lines, from none");
+    const double ratio =
+        static_cast<double>(m_change.exposedAfter) / static_cast<double>(m_change.exposedBefore);
+    return ratio <= 1 ? tr("exposed lines, %1 fewer").arg(Format::percent(1 - ratio))
+                      : tr("exposed lines, %1 more").arg(Format::percent(ratio - 1));
+}
+
+QString ChangeViewModel::sum() const
+{
+    QString text = Format::count(m_change.exposedBefore);
+    for (const store::ExplainedPart &part : m_change.parts) {
+        text += part.lines < 0 ? QStringLiteral(" − ") : QStringLiteral(" + ");
+        text += Format::count(static_cast<std::uint64_t>(std::abs(part.lines)));
+    }
+    return text + QStringLiteral(" = ") + Format::count(m_change.exposedAfter);
+}
+
+QString ChangeViewModel::state(bool after) const
+{
+    const auto &date = after ? m_change.to : m_change.from;
+    const auto &commits = after ? m_change.toCommits : m_change.fromCommits;
+    const QString lines =
+        tr("%1 exposed lines")
+            .arg(Format::count(after ? m_change.exposedAfter : m_change.exposedBefore));
+    if (!date)
+        return tr("%1, before the first commit").arg(lines);
+    return commits.size() == 1
+               ? tr("%1 at %2, %3", "lines, commit, date")
+                     .arg(lines, Format::shortCommit(commits.front()), Format::date(*date))
+               : tr("%1 on %2", "lines, date").arg(lines, Format::date(*date));
+}
+
+} // namespace ferrograph::ui

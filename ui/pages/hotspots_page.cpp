@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Ferrograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/hotspots_page.h"
+
+#include "ui/charts/treemap_view.h"
+#include "ui/delegates/row_delegate.h"
+#include "ui/jobs/query_lane.h"
+#include "ui/models/hotspot_model.h"
+#include "ui/state/app_state.h"
+#include "ui/state/code_text.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/share_bar.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace ferrograph::ui
+{
+namespace
+{
+
+store::HotspotOrder orderAt(int index)
+{
+    return store::allHotspotOrders[static_cast<std::size_t>(std::max(0, index))];
+}
+
+void clear(QVBoxLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+HotspotsPage::HotspotsPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(grid::margin, 0, grid::margin, grid::margin);
+    rows->setSpacing(grid::gutter);
+    rows->addWidget(makeControls(this));
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(new QWidget(m_stack)); // before the first answer
+    m_stack->addWidget(makeContent(m_stack));
+    m_empty = new EmptyState(m_stack);
+    m_stack->addWidget(m_empty);
+    rows->addWidget(m_stack, 1);
+    connect(m_empty, &EmptyState::buttonClicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("project.refresh")); });
+}
+
+QWidget *HotspotsPage::makeControls(QWidget *parent)
+{
+    auto *controls = new QWidget(parent);
+    auto *row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_shade = new SegmentedControl(tr("What the colour shows"), {tr("Exposed share"), tr("Churn")},
+                                   controls);
+    m_shade->setCurrent(0);
+    connect(m_shade, &SegmentedControl::chosen, this, [this](int index) {
+        m_shade->setCurrent(index);
+        showMap();
+    });
+    row->addWidget(m_shade);
+    row->addStretch(1);
+    m_place = makeLabel({}, TextRole::Meta, TextColor::Muted, controls);
+    row->addWidget(m_place);
+    return controls;
+}
+
+QWidget *HotspotsPage::makeContent(QWidget *parent)
+{
+    auto *content = new QWidget(parent);
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(grid::gutter);
+    m_mapCard = makeMapCard(content);
+    columns->addWidget(m_mapCard, 8);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(grid::gutter);
+    m_tableCard = makeTableCard(content);
+    right->addWidget(m_tableCard, 1);
+    right->addWidget(makeBacktestCard(content));
+    columns->addLayout(right, 4);
+    return content;
+}
+
+Card *HotspotsPage::makeMapCard(QWidget *parent)
+{
+    auto *card = new Card(tr("Where the exposed code is"), parent);
+    auto *content = new QWidget(card);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    m_treemap = new TreemapView(content);
+    m_treemap->setAccessibleName(tr("Treemap of the files"));
+    column->addWidget(m_treemap, 1);
+    m_legend = new TreemapLegend(content);
+    column->addWidget(m_legend);
+    card->setContent(content);
+    connect(m_treemap, &TreemapView::activated, this, [this](int item) {
+        const store::FileRow &file = m_view.files()[static_cast<std::size_t>(item)];
+        openFile(file.repository, file.path);
+    });
+    connect(m_treemap, &TreemapView::rootChanged, this, [this](const QString &directory) {
+        m_place->setText(directory.isEmpty() ? tr("all folders")
+                                             : tr("%1 (Backspace: up)").arg(directory));
+    });
+    return card;
+}
+
+Card *HotspotsPage::makeTableCard(QWidget *parent)
+{
+    auto *card = new Card(tr("Ranked"), parent);
+    m_files = new HotspotModel(this);
+    m_table = new DataTable(tr("Ranked files"), {46, 18, 18, 18}, grid::rowHeight, card);
+    m_table->setModel(m_files);
+    m_table->setItemDelegate(
+        new RowDelegate({HotspotModel::File}, {HotspotModel::Exposed}, m_table));
+    card->setContent(m_table, true);
+    connect(m_table, &DataTable::rowActivated, this, [this](int row) {
+        const store::FileRow &file = m_files->file(row);
+        openFile(file.repository, file.path);
+    });
+    m_order = new SegmentedControl(tr("What files are ranked by"),
+                                   {hotspotOrderName(store::HotspotOrder::Exposed),
+                                    hotspotOrderName(store::HotspotOrder::ExposedChurn),
+                                    hotspotOrderName(store::HotspotOrder::Churn)},
+                                   card);
+    m_order->setCurrent(0);
+    card->body()->insertWidget(0, m_order);
+    connect(m_order, &SegmentedControl::chosen, this, [this](int index) {
+        m_order->setCurrent(index);
+        showRanking();
+    });
+    return card;
+}
+
+Card *HotspotsPage::makeBacktestCard(QWidget *parent)
+{
+    auto *card = new Card(tr("How good is this ranking?"), parent);
+    auto *content = new QWidget(card);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_backtest = makeLabel({}, TextRole::Body, TextColor::Text, content);
+    m_backtest->setWordWrap(true);
+    column->addWidget(m_backtest);
+    m_bars = new QVBoxLayout;
+    column->addLayout(m_bars);
+    card->setContent(content);
+    return card;
+}
+
+void HotspotsPage::openFile(const std::string &repository, const std::string &path)
+{
+    const auto *project = state().currentProject();
+    const bool several = project != nullptr && project->repositories.size() > 1;
+    Q_EMIT navigate({QStringLiteral("code"), {}, fileDetail(repository, path, several)});
+}
+
+QString HotspotsPage::subtitle() const
+{
+    return m_shown == state().projectName()
+               ? tr("%1 %2", "project, state").arg(state().project(), m_view.subtitle())
+               : QString();
+}
+
+void HotspotsPage::refresh()
+{
+    Q_EMIT headingChanged();
+    if (state().project().isEmpty())
+        return m_stack->setCurrentIndex(0);
+    queries().ask<HotspotFigures>(
+        this, QStringLiteral("hotspots"),
+        [project = state().projectName(), filter = state().codeFilter()](store::Database &database,
+                                                                         std::stop_token) {
+            return hotspotFigures(database, project, filter);
+        },
+        [this](Result<HotspotFigures> figures) {
+            if (figures)
+                return show(std::move(*figures));
+            m_empty->show(EmptyKind::NoData, tr("%1 could not be read").arg(state().project()),
+                          QString::fromStdString(figures.error().message()));
+            m_stack->setCurrentWidget(m_empty);
+        });
+}
+
+void HotspotsPage::show(HotspotFigures figures)
+{
+    m_shown = state().projectName();
+    m_view = HotspotsViewModel(std::move(figures));
+    Q_EMIT headingChanged();
+    if (m_view.empty()) {
+        const auto *project = state().currentProject();
+        const bool scanned = project != nullptr && !project->repositories.empty() &&
+                             project->repositories.front().scanned.has_value();
+        m_empty->show(scanned ? EmptyKind::NoData : EmptyKind::NotScanned,
+                      scanned ? tr("No code that counts")
+                              : tr("%1 is not scanned yet").arg(state().project()),
+                      scanned ? tr("There is no file to rank at the newest commit.")
+                              : tr("Its history is read in the background; the pages fill as it "
+                                   "goes."),
+                      scanned ? QString() : tr("Scan now"));
+        return m_stack->setCurrentWidget(m_empty);
+    }
+    m_treemap->setRoot({});
+    m_place->setText(tr("all folders"));
+    showMap();
+    showRanking();
+    m_stack->setCurrentIndex(1);
+}
+
+void HotspotsPage::showMap()
+{
+    const bool share = m_shade->current() == 0;
+    m_mapCard->setSubtitle(share ? tr("area: code lines, colour: exposed share")
+                                 : tr("area: code lines, colour: commits of the last 12 months"));
+    m_legend->setEnds(share ? tr("0 % exposed") : tr("no commits"),
+                      share ? tr("100 %") : tr("most commits"));
+    m_treemap->setItems(m_view.tiles(share ? TreemapShade::ExposedShare : TreemapShade::Churn));
+}
+
+void HotspotsPage::showRanking()
+{
+    const store::HotspotOrder order = orderAt(m_order->current());
+    const auto *project = state().currentProject();
+    m_files->setFiles(m_view.ranking(order),
+                      project != nullptr && project->repositories.size() > 1);
+    m_backtest->setText(m_view.backtestText(order));
+    clear(m_bars);
+    for (const RankingView &ranking : m_view.rankings(order))
+        m_bars->addWidget(
+            new ShareBar(ranking.name, ranking.value, ranking.share, ranking.current, this));
+}
+
+std::vector<CsvTable> HotspotsPage::csv() const
+{
+    CsvTable table;
+    table.name = QStringLiteral("hotspots");
+    table.header = {QStringLiteral("rank"), QStringLiteral("repository"),
+                    QStringLiteral("path"), QStringLiteral("exposed"),
+                    QStringLiteral("code"), QStringLiteral("churn")};
+    int rank = 0;
+    for (const store::Hotspot &hotspot : m_view.ranking(orderAt(m_order->current()))) {
+        const store::FileRow &file = hotspot.file;
+        table.rows.push_back({QString::number(++rank), QString::fromStdString(file.repository),
+                              QString::fromStdString(file.path), QString::number(file.exposed),
+                              QString::number(file.code), QString::number(file.churn)});
+    }
+    return {table};
+}
+
+} // namespace ferrograph::ui
