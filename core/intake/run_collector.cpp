@@ -33,10 +33,16 @@ std::string flowText(const findings::SarifResult &result)
 {
     std::string text;
     for (const findings::FlowStep &step : result.flow) {
-        std::string message = plainMessage(step.message);
-        std::ranges::replace_if(
-            message, [](char c) { return c == '\n' || c == '\t'; }, ' ');
-        text += fmt::format("{}\t{}\t{}\n", step.path, step.line, message);
+        text += step.path;
+        text += '\t';
+        text += std::to_string(step.line);
+        text += '\t';
+        const std::size_t begin = text.size();
+        text += plainMessage(step.message);
+        std::replace_if(
+            text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(),
+            [](char c) { return c == '\n' || c == '\t'; }, ' ');
+        text += '\n';
         if (text.size() > longestText)
             break;
     }
@@ -57,6 +63,18 @@ std::string severityTag(const findings::SarifResult &result)
     return {};
 }
 
+// Equal results have the same rule, message and places.
+std::uint64_t equalityHash(const std::string &rule, const findings::SarifResult &result)
+{
+    std::string key = rule + '\n' + result.message.value_or("");
+    for (const findings::Location &each : result.locations) {
+        key += '\n' + each.path;
+        for (const auto &number : {each.line, each.column, each.endLine, each.endColumn})
+            key += ' ' + std::to_string(number.value_or(0));
+    }
+    return findings::exactHash(key);
+}
+
 bool isFinding(const findings::SarifResult &result)
 {
     return result.kind == findings::Kind::Fail && result.baselineState != "absent";
@@ -66,6 +84,8 @@ bool isFinding(const findings::SarifResult &result)
 
 std::string plainMessage(const std::string &text)
 {
+    if (text.find('[') == std::string::npos)
+        return text;
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::size_t close = text[i] == '[' ? text.find("](", i) : std::string::npos;
@@ -160,14 +180,7 @@ void RunCollector::add(const findings::SarifRun &run, const findings::SarifResul
     row.column = place.column.value_or(0);
     row.endLine = place.endLine.value_or(0);
     row.endColumn = place.endColumn.value_or(0);
-    std::string places;
-    for (const findings::Location &each : result.locations) {
-        places += fmt::format("\n{} {} {} {} {}", each.path, each.line.value_or(0),
-                              each.column.value_or(0), each.endLine.value_or(0),
-                              each.endColumn.value_or(0));
-    }
-    const std::uint64_t exact =
-        findings::exactHash(m_run.rules[row.rule].id + '\n' + result.message.value_or("") + places);
+    const std::uint64_t exact = equalityHash(m_run.rules[row.rule].id, result);
     const auto [first, fresh] = m_exact.try_emplace(exact, m_run.results.size());
     if (!fresh) {
         ++m_run.results[first->second].repeats;

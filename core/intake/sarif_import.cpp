@@ -15,6 +15,12 @@
 namespace ferrograph::intake
 {
 
+struct SarifImporter::RunFacts {
+    std::string series;
+    store::RunStatus status;
+    std::uint64_t total;
+};
+
 struct SarifImporter::Dates {
     std::string runEnd;
     std::string runStart;
@@ -162,9 +168,18 @@ Result<Outcome> SarifImporter::finish(const input::Source &source,
             run.status = store::RunStatus::Failed;
         runs.push_back(std::move(run));
     }
-    auto stored = store::storeRuns(m_database, m_request.project, runs, m_view->history(),
-                                   m_request.progress, m_request.stop);
+    std::vector<RunFacts> facts;
+    for (const store::FindingRun &run : runs)
+        facts.push_back({run.series, run.status, run.total});
+    const auto stored = store::storeRuns(m_database, m_request.project, std::move(runs),
+                                         m_view->history(), m_request.progress, m_request.stop);
     FERROGRAPH_TRY(stored);
+    return outcomeOf(facts, *stored);
+}
+
+Outcome SarifImporter::outcomeOf(const std::vector<RunFacts> &runs,
+                                 const std::vector<store::StoredRun> &stored)
+{
     Outcome outcome;
     outcome.report.problems = std::move(m_problems);
     std::uint64_t results = 0;
@@ -173,8 +188,8 @@ Result<Outcome> SarifImporter::finish(const input::Source &source,
     std::uint64_t reopened = 0;
     std::uint64_t closed = 0;
     std::uint64_t ambiguous = 0;
-    for (std::size_t i = 0; i < stored->size(); ++i) {
-        const store::StoredRun &run = (*stored)[i];
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        const store::StoredRun &run = stored[i];
         results += runs[i].total;
         known += run.known ? 1 : 0;
         opened += run.opened;

@@ -29,8 +29,11 @@ public:
 private:
     class Collector;
     struct Dates;
+    struct RunFacts;
 
     Result<void> prepare();
+    Outcome outcomeOf(const std::vector<RunFacts> &runs,
+                      const std::vector<store::StoredRun> &stored);
     Result<void> check(input::Item &item) const;
     void dateRun(store::FindingRun &run, const Dates &dates) const;
 

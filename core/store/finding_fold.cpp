@@ -214,30 +214,34 @@ findings::Side SeriesFold::sideOf(const std::vector<const SightingRow *> &rows)
 // database play no part in it.
 void SeriesFold::sortRows(FoldRun &run)
 {
-    std::vector<std::size_t> order(run.rows.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        const SightingRow &one = run.rows[a];
-        const SightingRow &other = run.rows[b];
+    const auto before = [this](const SightingRow &one, const SightingRow &other) {
         return std::tie(one.path, one.line, one.column, one.endLine, one.endColumn, one.message,
                         one.snippet, m_rules[one.rule].rule) <
                std::tie(other.path, other.line, other.column, other.endLine, other.endColumn,
                         other.message, other.snippet, m_rules[other.rule].rule);
-    });
+    };
+    if (run.formerIds.empty()) {
+        std::ranges::sort(run.rows, before);
+        return;
+    }
+    std::vector<std::size_t> order(run.rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(
+        order, [&](std::size_t a, std::size_t b) { return before(run.rows[a], run.rows[b]); });
     std::vector<SightingRow> rows;
     std::vector<Integer> ids;
     rows.reserve(order.size());
     for (const std::size_t index : order) {
         rows.push_back(std::move(run.rows[index]));
-        if (!run.formerIds.empty())
-            ids.push_back(run.formerIds[index]);
+        ids.push_back(run.formerIds[index]);
     }
     run.rows = std::move(rows);
     run.formerIds = std::move(ids);
 }
 
-Result<StoredRun> SeriesFold::append(FoldRun run)
+Result<StoredRun> SeriesFold::append(FoldRun run, More more)
 {
+    m_more = more;
     StoredRun stored;
     stored.findings = run.rows.size();
     sortRows(run);
@@ -275,7 +279,6 @@ Result<StoredRun> SeriesFold::append(FoldRun run)
     }
     if (m_stop.stop_requested())
         return failure(ErrorCode::Cancelled, m_tool, "the import was cancelled");
-    seen.resize(m_held.size(), 1);
     closeMissing(run, seen, view, writer, stored);
     matchClosed(run, taken, writer, stored);
     for (std::size_t i = 0; i < run.rows.size(); ++i) {
@@ -413,7 +416,8 @@ void SeriesFold::openFinding(const FoldRun &run, std::size_t index, bool ambiguo
     m_usedIds[held.id] = true;
     writer.insertFinding(held.id, fingerprintFor(held.row), faceOf(held, run));
     writer.beginSighting(held.id, run.position, held.row);
-    m_held.push_back(std::move(held));
+    if (m_more == More::Follow)
+        m_held.push_back(std::move(held));
     ++stored.opened;
 }
 

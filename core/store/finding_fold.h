@@ -79,7 +79,8 @@ public:
     void load(); // the findings as they stand
     void useIdsFrom(Integer id) { m_nextId = std::max(m_nextId, id); }
     // Adds the run that follows all others. Cancelled.
-    Result<StoredRun> append(FoldRun run);
+    enum class More : std::uint8_t { Follow, None }; // whether another run is added after it
+    Result<StoredRun> append(FoldRun run, More more);
 
     // Where findings of a former telling are now.
     const std::unordered_map<Integer, Integer> &moved() const { return m_moved; }
@@ -144,6 +145,7 @@ private:
     std::unordered_map<Integer, Integer> m_moved;
     std::unordered_map<Integer, bool> m_usedIds;
     Integer m_nextId = 0;
+    More m_more = More::Follow;
     std::string m_lastCommit;
     Integer m_lastRepository = 0;
     std::string m_lastVersion;

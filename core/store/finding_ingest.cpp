@@ -57,11 +57,11 @@ std::vector<Integer> storeRules(soci::session &session, Integer project, const F
     return ids;
 }
 
-std::vector<SightingRow> rowsOf(const FindingRun &run, const std::vector<Integer> &rules)
+std::vector<SightingRow> rowsOf(FindingRun &run, const std::vector<Integer> &rules)
 {
     std::vector<SightingRow> rows;
     rows.reserve(run.results.size());
-    for (const RunResult &result : run.results) {
+    for (RunResult &result : run.results) {
         SightingRow &row = rows.emplace_back();
         row.rule = rules[result.rule];
         row.path = result.path;
@@ -79,11 +79,12 @@ std::vector<SightingRow> rowsOf(const FindingRun &run, const std::vector<Integer
         row.shared = result.shared ? 1 : 0;
         row.textHash = static_cast<Integer>(result.textHash);
         row.messageHash = static_cast<Integer>(result.messageHash);
-        row.cwe = result.cwe;
-        row.security = result.security;
-        row.tag = result.tag;
+        row.cwe = std::move(result.cwe);
+        row.security = std::move(result.security);
+        row.tag = std::move(result.tag);
         row.fingerprints = fingerprintsAsText(result.fingerprints);
     }
+    run.results = {}; // a large run is not held twice
     return rows;
 }
 
@@ -100,7 +101,7 @@ std::optional<Integer> knownRun(soci::session &session, Integer project, Integer
     return select.runOnce() ? std::optional(id) : std::nullopt;
 }
 
-Result<StoredRun> storeRun(soci::session &session, Integer project, const FindingRun &run,
+Result<StoredRun> storeRun(soci::session &session, Integer project, FindingRun &run,
                            const HistoryOf &history, const std::stop_token &stop)
 {
     const Integer series = putSeries(session, project, run.series, run.category);
@@ -130,9 +131,8 @@ TextId textId(std::string_view text)
 }
 
 Result<std::vector<StoredRun>> storeRuns(Database &database, const std::string &project,
-                                         const std::vector<FindingRun> &runs,
-                                         const HistoryOf &history, const Progress &progress,
-                                         std::stop_token stop)
+                                         std::vector<FindingRun> runs, const HistoryOf &history,
+                                         const Progress &progress, std::stop_token stop)
 {
     using Answer = std::vector<StoredRun>;
     return guarded(

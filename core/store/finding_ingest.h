@@ -122,12 +122,11 @@ struct StoredRun {
     bool late = false; // it came after a newer one: the series was told anew
 };
 
-// Stores runs in one transaction, each in its series at the place its date gives it. Cancelled
-// leaves the database as it was.
+// Stores runs (and uses them up: they are large) in one transaction, each in its series at the
+// place its date gives it. Cancelled leaves the database as it was.
 Result<std::vector<StoredRun>> storeRuns(Database &database, const std::string &project,
-                                         const std::vector<FindingRun> &runs,
-                                         const HistoryOf &history, const Progress &progress,
-                                         std::stop_token stop);
+                                         std::vector<FindingRun> runs, const HistoryOf &history,
+                                         const Progress &progress, std::stop_token stop);
 
 // Takes a run out; the life of its series is as if it had never come. NotFound.
 Result<void> removeRun(Database &database, const std::string &project, std::int64_t run,

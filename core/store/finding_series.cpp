@@ -196,7 +196,7 @@ Result<StoredRun> FindingSeries::add(const FindingRun &run, std::vector<Sighting
         FoldRun next{
             position,     run.commit,  run.repository,  run.toolVersion, run.status, run.analysed,
             run.disabled, run.renamed, std::move(rows), &run.texts,      {}};
-        auto told = fold.append(std::move(next));
+        auto told = fold.append(std::move(next), SeriesFold::More::None);
         FERROGRAPH_TRY(told);
         stored = *told;
         insertRun(id, position, run, suppressed);
@@ -309,7 +309,7 @@ Result<StoredRun> FindingSeries::retell(std::optional<Integer> fresh, std::vecto
         m_session << "UPDATE finding_run SET position = :position WHERE project_id = :project "
                      "AND run_id = :run",
             soci::use(position), soci::use(m_project), soci::use(place.run);
-        const auto stored = fold.append(std::move(run));
+        const auto stored = fold.append(std::move(run), SeriesFold::More::Follow);
         FERROGRAPH_TRY(stored);
         if (isFresh)
             answer = *stored;

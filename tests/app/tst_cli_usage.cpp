@@ -123,7 +123,7 @@ private Q_SLOTS:
         row("count", "REPOSITORY is required");
         row("count x --format xml", "use table, json or csv");
         row("show", "a command is missing; use projects");
-        row("show findings --project x", "findings");
+        row("show frobnications --project x", "frobnications");
         row("show languages", "--project is required");
         row("show history --project x --every hour", "use day, week, month, quarter or year");
         row("show history --project x --from yesterday", "is not a date");
