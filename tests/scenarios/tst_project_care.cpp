@@ -241,7 +241,7 @@ private Q_SLOTS:
         Job job;
         job.title = QStringLiteral("Scan something large");
         job.run = [&started](store::Database &, const Progress &progress,
-                             std::stop_token stop) -> Result<JobOutcome> {
+                             const std::stop_token &stop) -> Result<JobOutcome> {
             progress.report({"Counting files", 30, 120, "files"});
             started = true;
             while (!stop.stop_requested())
@@ -266,7 +266,7 @@ private Q_SLOTS:
         Job job;
         job.title = QStringLiteral("Scan something slow");
         job.run = [&go](store::Database &, const Progress &,
-                        std::stop_token stop) -> Result<JobOutcome> {
+                        const std::stop_token &stop) -> Result<JobOutcome> {
             while (!go && !stop.stop_requested())
                 QThread::msleep(5);
             return JobOutcome{};

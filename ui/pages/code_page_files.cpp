@@ -279,7 +279,7 @@ void CodePage::askFile()
     queries().ask<FileAnswer>(
         this, QStringLiteral("file"),
         [project = state().projectName(), place = detail().toStdString()](store::Database &database,
-                                                                          std::stop_token) {
+                                                                          const std::stop_token &) {
             return fileOf(database, project, place);
         },
         [this](Result<FileAnswer> answer) {

@@ -259,7 +259,8 @@ void ProjectCommands::scan(const std::string &project, const std::string &reposi
     options.jobs = static_cast<unsigned>(std::clamp(QThread::idealThreadCount(), 1, 8));
     job.run = [=](store::Database &database, const Progress &progress,
                   std::stop_token stop) -> Result<JobOutcome> {
-        auto report = scan::scanRepository(database, project, repository, options, progress, stop);
+        auto report =
+            scan::scanRepository(database, project, repository, options, progress, std::move(stop));
         if (!report)
             return tl::unexpected<Error>(std::move(report).error());
         return outcomeOf(*report);

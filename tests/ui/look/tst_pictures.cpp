@@ -207,15 +207,16 @@ private Q_SLOTS:
              QStringLiteral("This database may only be read: nothing can be scanned or changed."),
              QStringLiteral("List them"), [] {
              }});
-        const JobStatus done;
         m_fixture->workspace().ingest().enqueue(
             {QStringLiteral("Scan ") + harbour, harbour,
-             [](store::Database &, const Progress &, std::stop_token) -> Result<JobOutcome> {
+             [](store::Database &, const Progress &,
+                const std::stop_token &) -> Result<JobOutcome> {
                  return JobOutcome{QStringLiteral("12 commits"), {}};
              }});
         m_fixture->workspace().ingest().enqueue(
             {QStringLiteral("Scan ") + lantern, lantern,
-             [](store::Database &, const Progress &, std::stop_token) -> Result<JobOutcome> {
+             [](store::Database &, const Progress &,
+                const std::stop_token &) -> Result<JobOutcome> {
                  return failure(ErrorCode::NotFound, "/home/repository", "is not there");
              }});
         m_fixture->finishJobs();

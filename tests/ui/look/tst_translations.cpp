@@ -152,13 +152,13 @@ private Q_SLOTS:
         ui::applyLanguage(QStringLiteral("de"));
         QCOMPARE(ui::Format::count(1234567), QStringLiteral("1.234.567"));
         QCOMPARE(ui::Format::percent(0.125), QStringLiteral("12,5\u00A0%"));
-        QCOMPARE(ui::Format::age(0, 40 * 86400), QStringLiteral("vor 40 Tagen"));
-        QCOMPARE(ui::Format::age(0, 70 * 86400), QStringLiteral("vor 2 Monaten"));
+        QCOMPARE(ui::Format::age(0, 40 * Seconds{86400}), QStringLiteral("vor 40 Tagen"));
+        QCOMPARE(ui::Format::age(0, 70 * Seconds{86400}), QStringLiteral("vor 2 Monaten"));
         QCOMPARE(ui::progressText("Counting files"), QStringLiteral("Dateien zählen"));
         ui::applyLanguage(QStringLiteral("en"));
-        QCOMPARE(ui::Format::age(0, 70 * 86400), QStringLiteral("2 months ago"));
-        QCOMPARE(ui::Format::age(0, 366 * 86400), QStringLiteral("12 months ago"));
-        QCOMPARE(ui::Format::age(0, 800 * 86400), QStringLiteral("2 years ago"));
+        QCOMPARE(ui::Format::age(0, 70 * Seconds{86400}), QStringLiteral("2 months ago"));
+        QCOMPARE(ui::Format::age(0, 366 * Seconds{86400}), QStringLiteral("12 months ago"));
+        QCOMPARE(ui::Format::age(0, 800 * Seconds{86400}), QStringLiteral("2 years ago"));
     }
 };
 

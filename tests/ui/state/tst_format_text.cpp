@@ -112,12 +112,12 @@ private Q_SLOTS:
         row(59, "just now");
         row(60, "1 min ago");
         row(3599, "59 min ago");
-        row(2 * 3600, "2 h ago");
+        row(2 * qint64{3600}, "2 h ago");
         row(86400, "yesterday");
-        row(3 * 86400, "3 d ago");
-        row(60 * 86400, "60 d ago");
-        row(92 * 86400, "3 months ago");
-        row(800 * 86400, "2 years ago");
+        row(3 * qint64{86400}, "3 d ago");
+        row(60 * qint64{86400}, "60 d ago");
+        row(92 * qint64{86400}, "3 months ago");
+        row(800 * qint64{86400}, "2 years ago");
     }
 
     void ages()
