@@ -59,7 +59,7 @@ QWidget *ChangePage::makeContent(QWidget *parent)
 
 Card *ChangePage::makeWindowCard(QWidget *parent)
 {
-    auto *card = new Card({}, parent);
+    auto *card = new Card(tr("What is compared"), parent);
     auto *content = new QWidget(card);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);

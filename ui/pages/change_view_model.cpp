@@ -7,6 +7,7 @@
 #include "ui/state/format.h"
 #include "ui/state/time_range.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -49,6 +50,13 @@ Result<ChangeChoices> changeChoices(store::Database &database, const std::string
     FERROGRAPH_TRY(state);
     choices.newest = state->date.value_or(0);
     return choices;
+}
+
+ChangeViewModel::ChangeViewModel(store::ChangeExplanation change)
+    : m_change(std::move(change))
+{
+    std::ranges::stable_partition(m_change.parts,
+                                  [](const store::ExplainedPart &part) { return part.lines > 0; });
 }
 
 std::vector<ChangeChoice> ChangeViewModel::choices(const ChangeChoices &choices)

@@ -33,10 +33,8 @@ class ChangeViewModel
     Q_DECLARE_TR_FUNCTIONS(ChangeViewModel)
 public:
     ChangeViewModel() = default;
-    explicit ChangeViewModel(store::ChangeExplanation change)
-        : m_change(std::move(change))
-    {
-    }
+    // What came stands before what went, so that no bar dips below zero on the way.
+    explicit ChangeViewModel(store::ChangeExplanation change);
 
     static std::vector<ChangeChoice> choices(const ChangeChoices &choices);
 

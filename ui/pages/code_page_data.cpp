@@ -22,6 +22,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <cmath>
 
 // What the Code page asks the store and how it shows the answers.
 namespace ferrograph::ui
@@ -41,12 +42,15 @@ std::vector<ChartMark> marksOf(const std::vector<store::TagMark> &tags)
     return marks;
 }
 
-// Steps come before release tags where there is room for few.
+// Steps come before release tags where there is room for few, the largest first.
 void addSteps(const std::vector<store::ExplainedStep> &steps, std::vector<ChartMark> &marks)
 {
-    constexpr int beforeTags = 10;
-    for (const store::ExplainedStep &step : steps)
-        marks.push_back({step.step.to, ChangeText::step(step), beforeTags});
+    for (const store::ExplainedStep &step : steps) {
+        const auto smaller = std::ranges::count_if(steps, [&](const store::ExplainedStep &other) {
+            return std::abs(other.step.change()) < std::abs(step.step.change());
+        });
+        marks.push_back({step.step.to, ChangeText::step(step), 1 + static_cast<int>(smaller)});
+    }
 }
 
 } // namespace

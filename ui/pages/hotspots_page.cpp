@@ -137,7 +137,7 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
                                     hotspotOrderName(store::HotspotOrder::Churn)},
                                    card);
     m_order->setCurrent(0);
-    card->body()->insertWidget(0, m_order);
+    card->body()->insertWidget(1, m_order);
     connect(m_order, &SegmentedControl::chosen, this, [this](int index) {
         m_order->setCurrent(index);
         showRanking();

@@ -46,7 +46,7 @@ QString hotspotOrderName(store::HotspotOrder order)
 {
     switch (order) {
     case store::HotspotOrder::Exposed:
-        return HotspotsViewModel::tr("Exposed lines");
+        return HotspotsViewModel::tr("Lines");
     case store::HotspotOrder::ExposedChurn:
         return HotspotsViewModel::tr("Lines × churn");
     case store::HotspotOrder::Churn:
