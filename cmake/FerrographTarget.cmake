@@ -28,6 +28,14 @@ if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Release)
 endif()
 
+# ferrograph_precompile(<target> <header>...): headers of the standard library and of others that most
+# sources of the target read. Every source still names what it uses: builds without this must pass.
+function(ferrograph_precompile target)
+    if(FERROGRAPH_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE ${ARGN})
+    endif()
+endfunction()
+
 # Embeds files as byte arrays: ferrograph_embed(<target> <header> <namespace> <name> <file>...)
 # makes <header> with, for each file, a std::string_view reachable by file name.
 function(ferrograph_embed target name)

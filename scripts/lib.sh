@@ -60,11 +60,15 @@ ensure_packages() {
         fail "apt-get could not install ${missing[*]}; Ferrograph needs Debian 12 or newer"
 }
 
-# configure PRESET [CMAKE-OPTION…]; ccache is used where it is.
+# configure PRESET [CMAKE-OPTION…]; ccache is used where it is, precompiled headers elsewhere.
 configure() {
     local preset=$1 launcher=()
     shift
-    command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    if command -v ccache >/dev/null; then
+        launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DFERROGRAPH_PRECOMPILE=OFF)
+    else
+        launcher=(-DFERROGRAPH_PRECOMPILE=ON)
+    fi
     (cd "$top" && cmake --preset "$preset" "${launcher[@]}" "$@" >"$top/build/configure-$preset.log" 2>&1) || {
         cat "$top/build/configure-$preset.log" >&2
         fail "the $preset build could not be configured"
