@@ -48,6 +48,7 @@ void addCommands(Command &program)
     addProjectRemove(project);
     addProjectSettings(project);
     addRefresh(program);
+    addClasses(program);
     addCheck(program);
     Command exports = program.group("export", "Write what the database knows for other tools");
     addExportFindings(exports);

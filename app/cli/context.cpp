@@ -157,6 +157,7 @@ metrics::Recipe plainRecipe(const languages::LanguageTable &table)
     metrics::Recipe recipe;
     recipe.definition = languages::definitionVersion;
     recipe.classes = table.version() + '-' + table.contentHash();
+    recipe.pathRules = languages::BucketRules::builtin().name();
     return recipe;
 }
 

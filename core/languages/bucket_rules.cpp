@@ -71,10 +71,10 @@ BucketSet united(BucketSet one, BucketSet other)
     return one;
 }
 
-class PathRules
+class BuiltinRules
 {
 public:
-    explicit PathRules(const Json &table)
+    explicit BuiltinRules(const Json &table)
         : m_version(table.at("version").get<std::string>())
         , m_namePatterns(table, "name patterns")
         , m_pathPatterns(table, "path patterns")
@@ -160,9 +160,9 @@ private:
     PatternsByBucket m_exceptions;
 };
 
-const PathRules &rules()
+const BuiltinRules &rules()
 {
-    static const PathRules all(Json::parse(embeddedTable("buckets.json")));
+    static const BuiltinRules all(Json::parse(embeddedTable("buckets.json")));
     return all;
 }
 
@@ -170,12 +170,27 @@ const PathRules &rules()
 
 const BucketRules &BucketRules::builtin()
 {
-    static const BucketRules rules;
+    static const BucketRules rules{std::span<const PathRule>()};
     return rules;
+}
+
+BucketRules::BucketRules(std::span<const PathRule> projectRules)
+    : m_projectRules(projectRules)
+    , m_hash(rules().hash())
+{
+    if (projectRules.empty())
+        return;
+    ContentHash hash;
+    hash.add(m_hash);
+    for (const PathRule &rule : projectRules)
+        hash.add(pathRuleText(rule));
+    m_hash = hash.hex();
 }
 
 Bucket BucketRules::bucket(std::string_view path, const BucketBasis &basis) const
 {
+    if (const auto own = m_projectRules.bucket(path))
+        return *own;
     if (basis.generatedAttribute == true)
         return Bucket::Generated;
     if (basis.vendoredAttribute == true)
@@ -202,11 +217,6 @@ Bucket BucketRules::bucket(std::string_view path, const BucketBasis &basis) cons
 const std::string &BucketRules::version() const
 {
     return rules().version();
-}
-
-const std::string &BucketRules::contentHash() const
-{
-    return rules().hash();
 }
 
 } // namespace ferrograph::languages

@@ -8,6 +8,7 @@
 #include "core/languages/count_memory.h"
 #include "core/languages/counts.h"
 #include "core/languages/language_table.h"
+#include "core/languages/path_rules.h"
 
 #include <cstdint>
 #include <optional>
@@ -67,20 +68,24 @@ private:
     Classifier() = default;
 };
 
-// Path patterns to buckets (resources/tables/buckets.json), versioned.
+// Path patterns to buckets (resources/tables/buckets.json), versioned; a project's own rules first.
 class BucketRules
 {
 public:
     static const BucketRules &builtin();
+    explicit BucketRules(std::span<const PathRule> projectRules);
 
-    // Attributes first; then generated content or name, vendored, tests, docs; else product.
+    // The project's rules, then attributes; then generated content or name, vendored, tests, docs;
+    // else product.
     Bucket bucket(std::string_view path, const BucketBasis &basis) const;
 
     const std::string &version() const;
-    const std::string &contentHash() const; // 16 hex digits
+    const std::string &contentHash() const { return m_hash; }     // 16 hex digits, over all rules
+    std::string name() const { return version() + '-' + m_hash; } // as recipes say it
 
 private:
-    BucketRules() = default;
+    PathRules m_projectRules;
+    std::string m_hash;
 };
 
 // Files that tell what a folder is: licences, build files, lock files, .gitattributes, .gitmodules.

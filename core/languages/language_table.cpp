@@ -130,6 +130,25 @@ Result<LanguageTable> LanguageTable::withClasses(std::string_view overridesJson)
     return LanguageTableReader::withClasses(*this, changes);
 }
 
+LanguageTable LanguageTable::withClass(LanguageId id, LanguageClass languageClass) const
+{
+    LanguageTable table = *this;
+    table.m_languages[id.value].languageClass = languageClass;
+    table.m_hash = hashOf(table.m_languages);
+    return table;
+}
+
+std::string LanguageTable::changedClasses() const
+{
+    Json changes = Json::object();
+    for (std::size_t i = 0; i < m_languages.size(); ++i) {
+        const Language &language = m_languages[i];
+        if (language.languageClass != builtin().m_languages[i].languageClass)
+            changes[language.name] = className(language.languageClass);
+    }
+    return changes.empty() ? std::string() : changes.dump();
+}
+
 std::optional<LanguageId> LanguageTable::find(std::string_view name) const
 {
     const auto exact = m_byName.find(std::string(name));

@@ -49,6 +49,12 @@ public:
     // changes. InvalidInput names the language or class that does not exist.
     Result<LanguageTable> withClasses(std::string_view overridesJson) const;
 
+    // This table with one language in another class.
+    LanguageTable withClass(LanguageId id, LanguageClass languageClass) const;
+    // The classes in which it differs from the builtin table, as withClasses takes them; empty
+    // where it does not.
+    std::string changedClasses() const;
+
     std::size_t size() const { return m_languages.size(); }
     const Language &operator[](LanguageId id) const { return m_languages[id.value]; }
     std::optional<LanguageId>

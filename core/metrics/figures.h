@@ -52,6 +52,7 @@ struct Recipe {
     int definition = 0;
     std::string classes; // "VERSION-HASH" of the class table
     languages::BucketSet buckets;
+    std::string pathRules;                      // "VERSION-HASH" of what sorts paths into buckets
     std::map<std::string, std::string> commits; // repository name -> commit (hex)
     std::uint64_t unreadable = 0;               // objects of this state that could not be read
 };

@@ -13,9 +13,11 @@ using languages::MarkerKind;
 using store::Ordinal;
 
 BatchBuilder::BatchBuilder(const git::PathTable &paths, const BlobCounts &counts,
-                           Ordinal firstOrdinal, const std::vector<std::string> &limits)
+                           const languages::BucketRules &rules, Ordinal firstOrdinal,
+                           const std::vector<std::string> &limits)
     : m_paths(paths)
     , m_counts(counts)
+    , m_rules(rules)
     , m_firstOrdinal(firstOrdinal)
     , m_buckets(paths.size())
 {
@@ -163,7 +165,7 @@ languages::Bucket BatchBuilder::bucket(std::uint32_t path, const languages::Buck
 {
     KnownBucket &known = m_buckets[path];
     if (!known.known || known.basis != basis)
-        known = {true, basis, languages::BucketRules::builtin().bucket(m_paths[path], basis)};
+        known = {true, basis, m_rules.bucket(m_paths[path], basis)};
     return known.bucket;
 }
 

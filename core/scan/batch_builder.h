@@ -20,8 +20,10 @@ namespace ferrograph::scan
 class BatchBuilder
 {
 public:
-    // `firstOrdinal` is that of commit 0; rows of earlier scans exist where it is not 0.
-    BatchBuilder(const git::PathTable &paths, const BlobCounts &counts, store::Ordinal firstOrdinal,
+    // `firstOrdinal` is that of commit 0; rows of earlier scans exist where it is not 0. What is
+    // referred to outlives the builder.
+    BatchBuilder(const git::PathTable &paths, const BlobCounts &counts,
+                 const languages::BucketRules &rules, store::Ordinal firstOrdinal,
                  const std::vector<std::string> &limits);
 
     // A batch of the commits from index `begin` up to `end`. `events` and `changes` are theirs;
@@ -64,6 +66,7 @@ private:
 
     const git::PathTable &m_paths;
     const BlobCounts &m_counts;
+    const languages::BucketRules &m_rules;
     store::Ordinal m_firstOrdinal;
     std::vector<Open> m_open;                     // by path
     std::vector<KnownBucket> m_buckets;           // by path

@@ -25,11 +25,12 @@ constexpr std::size_t namedProblems = 100;
 class Scan
 {
 public:
-    Scan(store::Database &database, std::int64_t project, const store::RepositoryRow &row,
-         std::string path, const ScanOptions &options, const Progress &progress,
-         std::stop_token stop)
+    Scan(store::Database &database, const store::ProjectRow &project,
+         const store::RepositoryRow &row, std::string path, const ScanOptions &options,
+         const Progress &progress, std::stop_token stop)
         : m_database(database)
-        , m_project(project)
+        , m_project(project.id)
+        , m_rules(project.settings.pathRules)
         , m_row(row)
         , m_path(std::move(path))
         , m_options(options)
@@ -82,7 +83,7 @@ private:
     Result<void> prepareEnd(const git::Repository &repository)
     {
         m_end.branchName = m_row.branch.empty() ? repository.headName() : m_row.branch;
-        m_end.bucketRules = languages::BucketRules::builtin().contentHash();
+        m_end.bucketRules = m_rules.contentHash();
         const auto overrides = store::classOverrides(m_database);
         FERROGRAPH_TRY(overrides);
         const auto &builtin = languages::LanguageTable::builtin();
@@ -111,8 +112,7 @@ private:
     {
         if (m_plan.keep == 0 || m_state.bucketRules == m_end.bucketRules)
             return {};
-        return store::recomputeBuckets(m_database, m_project, m_row.id,
-                                       languages::BucketRules::builtin());
+        return store::recomputeBuckets(m_database, m_project, m_row.id, m_rules);
     }
 
     Result<void> finishWithoutCommits(const git::Repository &repository)
@@ -139,7 +139,7 @@ private:
                        });
         if (m_plan.base && needsBase(*changes))
             FERROGRAPH_TRY(enterBase(changes->paths, tree));
-        BatchBuilder builder(changes->paths, m_counts, m_plan.keep, m_row.paths);
+        BatchBuilder builder(changes->paths, m_counts, m_rules, m_plan.keep, m_row.paths);
         const std::span<const git::TreeChange> all = changes->changes;
         std::size_t firstCommit = 0;
         std::size_t firstChange = 0;
@@ -242,6 +242,7 @@ private:
 
     store::Database &m_database;
     std::int64_t m_project;
+    languages::BucketRules m_rules;
     const store::RepositoryRow &m_row;
     std::string m_path;
     const ScanOptions &m_options;
@@ -295,7 +296,7 @@ Result<ScanReport> scanRepository(store::Database &database, const std::string &
         FERROGRAPH_TRY(copy);
         path = std::move(*copy);
     }
-    Scan scan(database, project->id, *row, std::move(path), options, progress, stop);
+    Scan scan(database, *project, *row, std::move(path), options, progress, stop);
     FERROGRAPH_TRY(scan.run(report));
     FERROGRAPH_TRY(nameUnreadable(database, report));
     return report;

@@ -181,6 +181,7 @@ metrics::Recipe CodeContext::recipe(const std::vector<RepositoryPoint> &points,
     recipe.definition = languages::definitionVersion;
     recipe.classes = fmt::format("{}-{}", table().version(), table().contentHash());
     recipe.buckets = buckets;
+    recipe.pathRules = languages::BucketRules(m_project.settings.pathRules).name();
     for (const RepositoryPoint &point : points) {
         recipe.commits.emplace(point.name, point.commit);
         recipe.unreadable += unreadableAt(session(), point);

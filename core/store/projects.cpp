@@ -7,6 +7,7 @@
 #include "core/languages/language_table.h"
 #include "core/store/near_names.h"
 #include "core/store/project_rows.h"
+#include "core/store/recompute_buckets.h"
 #include "core/store/statement.h"
 
 #include <fmt/format.h>
@@ -87,6 +88,39 @@ void writeArchetype(soci::session &session, Integer project, const std::string &
         soci::use(project), soci::use(archetype);
 }
 
+std::vector<languages::PathRule> readPathRules(soci::session &session, Integer project)
+{
+    std::vector<languages::PathRule> rules;
+    std::string pattern;
+    Integer bucket = 0;
+    Statement select(session, "SELECT pattern, bucket FROM project_path_rule "
+                              "WHERE project_id = :project ORDER BY position");
+    select.use(project).into(pattern).into(bucket);
+    for (select.run(); select.next();)
+        rules.push_back({pathBytes(pattern), static_cast<languages::Bucket>(bucket)});
+    return rules;
+}
+
+void writePathRules(soci::session &session, Integer project,
+                    const std::vector<languages::PathRule> &rules)
+{
+    if (readPathRules(session, project) == rules)
+        return;
+    session << "DELETE FROM project_path_rule WHERE project_id = :project", soci::use(project);
+    Integer position = 0;
+    for (const languages::PathRule &rule : rules) {
+        const std::string pattern = pathText(rule.pattern);
+        const auto bucket = static_cast<Integer>(rule.bucket);
+        session << "INSERT INTO project_path_rule (project_id, position, pattern, bucket) "
+                   "VALUES (:project, :position, :pattern, :bucket)",
+            soci::use(project), soci::use(position), soci::use(pattern), soci::use(bucket);
+        ++position;
+    }
+    const languages::BucketRules compiled{rules};
+    for (const RepositoryRow &repository : readRepositories(session, project))
+        recomputeBuckets(session, {project, repository.id}, compiled);
+}
+
 // All projects, or the one of that id.
 std::vector<ProjectRow> readRows(soci::session &session, Integer first, Integer last)
 {
@@ -114,6 +148,7 @@ std::vector<ProjectRow> readRows(soci::session &session, Integer first, Integer 
     for (ProjectRow &project : result) {
         project.settings.tags = readTags(session, project.id);
         project.settings.archetype = readArchetype(session, project.id);
+        project.settings.pathRules = readPathRules(session, project.id);
         project.repositories = readRepositories(session, project.id);
     }
     return result;
@@ -174,6 +209,7 @@ void writeSettings(soci::session &session, Integer project, const ProjectSetting
             soci::use(project), soci::use(position), soci::use(tag);
         ++position;
     }
+    writePathRules(session, project, settings.pathRules);
 }
 
 Result<std::vector<ProjectRow>> projects(Database &database)

@@ -5,6 +5,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/result.h"
+#include "core/languages/path_rules.h"
 #include "core/store/database.h"
 
 #include <cstdint>
@@ -54,6 +55,7 @@ struct ProjectSettings {
     std::string tagPattern; // glob of release tags to mark; empty marks none, "*" all
     std::optional<Target> target;
     std::string archetype = {}; // metrics/archetype.h's name; empty: as its history suggests
+    std::vector<languages::PathRule> pathRules; // its own buckets, before the builtin rules
     friend bool operator==(const ProjectSettings &, const ProjectSettings &) = default;
 };
 
@@ -72,6 +74,7 @@ Result<ProjectRow> addProject(Database &database,
                               const std::string &name); // InvalidInput when it exists or is empty
 Result<void> renameProject(Database &database, const std::string &name, const std::string &newName);
 Result<void> removeProject(Database &database, const std::string &name); // with all its data
+// Changed path rules put the stored rows into their new buckets at once, without reading git.
 Result<void> setProjectSettings(Database &database, const std::string &name,
                                 const ProjectSettings &settings);
 

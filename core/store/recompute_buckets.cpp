@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Ferrograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/recompute_buckets.h"
+
 #include "core/base/path_text.h"
 #include "core/store/code_ingest.h"
 #include "core/store/language_totals.h"
@@ -39,27 +41,32 @@ std::vector<Rebucketed> changedBuckets(soci::session &session, const RepositoryK
 
 } // namespace
 
+void recomputeBuckets(soci::session &session, const RepositoryKey &key,
+                      const languages::BucketRules &rules)
+{
+    const auto changed = changedBuckets(session, key, rules);
+    Rebucketed row;
+    Statement update(session, "UPDATE version SET bucket = :bucket "
+                              "WHERE project_id = :project AND repository_id = :repository "
+                              "AND path_id = :path AND basis = :basis");
+    update.use(row.bucket).use(key.project).use(key.repository);
+    update.use(row.path).use(row.basis);
+    for (const Rebucketed &each : changed) {
+        row = each;
+        update.runOnce();
+    }
+    if (!changed.empty())
+        rebuildTotals(session, key);
+    session << "UPDATE repository SET bucket_rules = :rules "
+               "WHERE project_id = :project AND repository_id = :repository",
+        soci::use(rules.contentHash()), soci::use(key.project), soci::use(key.repository);
+}
+
 Result<void> recomputeBuckets(Database &database, std::int64_t project, std::int64_t repository,
                               const languages::BucketRules &rules)
 {
     return guarded(database, Transaction::Kind::Write, [&](soci::session &session) -> Result<void> {
-        const RepositoryKey key{project, repository};
-        const auto changed = changedBuckets(session, key, rules);
-        Rebucketed row;
-        Statement update(session, "UPDATE version SET bucket = :bucket "
-                                  "WHERE project_id = :project AND repository_id = :repository "
-                                  "AND path_id = :path AND basis = :basis");
-        update.use(row.bucket).use(key.project).use(key.repository);
-        update.use(row.path).use(row.basis);
-        for (const Rebucketed &each : changed) {
-            row = each;
-            update.runOnce();
-        }
-        if (!changed.empty())
-            rebuildTotals(session, key);
-        session << "UPDATE repository SET bucket_rules = :rules "
-                   "WHERE project_id = :project AND repository_id = :repository",
-            soci::use(rules.contentHash()), soci::use(key.project), soci::use(key.repository);
+        recomputeBuckets(session, {project, repository}, rules);
         return {};
     });
 }

@@ -13,7 +13,8 @@ namespace
 {
 
 // docs/cli.md, JSON.
-const QStringList recipeKeys = {"buckets", "classes", "commits", "definition", "unreadable"};
+const QStringList recipeKeys = {"buckets",    "classes",    "commits",
+                                "definition", "path_rules", "unreadable"};
 const QStringList totalKeys = {"blank", "code", "comment", "exposed", "exposed_share", "unsafe"};
 const QStringList unsafeKeys = {
     "blocks",     "externs", "function_declarations", "functions", "impls", "r0", "r1", "r2",

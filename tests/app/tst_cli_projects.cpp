@@ -116,6 +116,65 @@ private Q_SLOTS:
         QCOMPARE(project["tag_pattern"].toString(), "v*");
     }
 
+    // src/a.c has 4 code lines of C, src/b.rs 6 exposed ones, tests/t.py 2 of Python.
+    void pathRulesMoveFilesWithoutReadingGit()
+    {
+        Cli cli;
+        const QStringList question = {"show", "languages", "--project", "alpha"};
+        {
+            SmallProject repository;
+            cli.json({"scan", repository.path(), "--project", "alpha"});
+        } // the repository is gone
+        const QJsonObject before = cli.json(question);
+        QCOMPARE(before["totals"]["exposed"].toInt(), 10);
+        QCOMPARE_STATUS(cli.run({"project", "settings", "alpha", "--path-rule", "src=vendored",
+                                 "src/a.c=docs"}),
+                        0);
+        QJsonObject answer = cli.json(question);
+        QCOMPARE(answer["totals"]["exposed"].toInt(), 6);
+        QVERIFY(answer["recipe"]["path_rules"] != before["recipe"]["path_rules"]);
+        QCOMPARE(cli.json({"project", "settings", "alpha"})["projects"][0]["path_rules"].toArray(),
+                 QJsonArray({"src=vendored", "src/a.c=docs"}));
+        QCOMPARE(cli.json(QStringList(question) << "--filter"
+                                                << "bucket=docs")["totals"]["exposed"]
+                     .toInt(),
+                 4);
+        QVERIFY(cli.json({"database", "verify"})["problems"].toArray().isEmpty());
+        QCOMPARE_STATUS(cli.run({"project", "settings", "alpha", "--path-rule", "src=ours"}), 2);
+        QCOMPARE(cli.json(question), answer);
+        QCOMPARE_STATUS(cli.run({"project", "settings", "alpha", "--path-rule", ""}), 0);
+        QCOMPARE(cli.json(question), before);
+    }
+
+    void classesChangeWithoutReadingGit()
+    {
+        Cli cli;
+        const QStringList question = {"show", "languages", "--project", "alpha"};
+        {
+            SmallProject repository;
+            cli.json({"scan", repository.path(), "--project", "alpha"});
+        }
+        const QJsonObject before = cli.json(question);
+        QCOMPARE_STATUS(cli.run({"classes", "set", "python=unsafe", "C=mixed"}), 0);
+        const QJsonObject answer = cli.json(question);
+        QCOMPARE(answer["totals"]["exposed"].toInt(), 8); // Python 2, Rust 6
+        QVERIFY(answer["recipe"]["classes"] != before["recipe"]["classes"]);
+        const QJsonArray classes = cli.json({"classes", "show"})["classes"].toArray();
+        const auto c = std::find_if(classes.begin(), classes.end(), [](const QJsonValue &row) {
+            return row["language"].toString() == "C";
+        });
+        QVERIFY(c != classes.end());
+        QCOMPARE((*c)["class"].toString(), "mixed");
+        QCOMPARE((*c)["builtin_class"].toString(), "unsafe");
+        QCOMPARE_STATUS(cli.run({"classes", "set", "Klingon=safe"}), 2);
+        QCOMPARE_STATUS(cli.run({"classes", "set", "C=fine"}), 2);
+        QCOMPARE(cli.json(question), answer);
+        QCOMPARE_STATUS(cli.run({"classes", "reset", "--language", "C"}), 0);
+        QCOMPARE(cli.json(question)["totals"]["exposed"].toInt(), 12);
+        QCOMPARE_STATUS(cli.run({"classes", "reset"}), 0);
+        QCOMPARE(cli.json(question), before);
+    }
+
     void caresForTheDatabase()
     {
         SmallProject repository;

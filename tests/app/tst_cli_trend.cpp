@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(answer["window"].toInt() <= 24, true);
         QVERIFY(answer["band"].toObject().contains(QStringLiteral("p90")));
         QVERIFY(answer["words"].toString().startsWith(QStringLiteral("Falling: ")));
-        QCOMPARE(keysOf(answer["recipe"].toObject()).size(), 5);
+        QCOMPARE(keysOf(answer["recipe"].toObject()).size(), 6);
     }
 
     void shareIsWrittenInPercentToo()

@@ -32,6 +32,8 @@ void addShowFindingsHistory(Command &parent);
 void addShowRuns(Command &parent);
 void addShowTrend(Command &parent);
 
+void addClasses(Command &parent);
+
 void addProjectList(Command &parent);
 void addProjectAdd(Command &parent);
 void addProjectImport(Command &parent);

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/project_answer.h"
+#include "core/base/path_text.h"
 #include "core/metrics/archetype.h"
 
 #include <memory>
@@ -31,6 +32,7 @@ struct Arguments {
     std::optional<std::string> programme;
     std::optional<std::vector<std::string>> tags;
     std::optional<std::string> tagPattern;
+    std::optional<std::vector<std::string>> pathRules;
     std::string target;
     std::string due;
     std::string start;
@@ -42,7 +44,8 @@ struct Arguments {
     }
     bool changesSomething() const
     {
-        return programme || tags || tagPattern || !archetype.empty() || changesTarget();
+        return programme || tags || tagPattern || pathRules || !archetype.empty() ||
+               changesTarget();
     }
 };
 
@@ -83,6 +86,19 @@ Result<void> changeTarget(const Arguments &arguments, store::ProjectSettings &se
     return {};
 }
 
+Result<void> changePathRules(std::vector<std::string> texts, store::ProjectSettings &settings)
+{
+    std::erase(texts, "");
+    settings.pathRules.clear();
+    for (const std::string &text : texts) {
+        auto rule = languages::parsePathRule(pathBytes(text));
+        if (!rule)
+            return failure(asUsage(rule.error(), "--path-rule"));
+        settings.pathRules.push_back(std::move(*rule));
+    }
+    return {};
+}
+
 Result<ExitStatus> change(Context &context, store::Database &database, const Arguments &arguments)
 {
     auto project = store::project(database, arguments.name);
@@ -95,6 +111,8 @@ Result<ExitStatus> change(Context &context, store::Database &database, const Arg
     settings.tagPattern = arguments.tagPattern.value_or(settings.tagPattern);
     if (!arguments.archetype.empty())
         settings.archetype = arguments.archetype == asSuggested ? "" : arguments.archetype;
+    if (arguments.pathRules)
+        FERROGRAPH_TRY(changePathRules(*arguments.pathRules, settings));
     if (arguments.changesTarget())
         FERROGRAPH_TRY(changeTarget(arguments, settings));
     FERROGRAPH_TRY(store::setProjectSettings(database, arguments.name, settings));
@@ -134,6 +152,9 @@ void addProjectSettings(Command &parent)
     command.option("--tag", "TAG", arguments->tags, "Tags to group it by, in place of its tags");
     command.option("--tag-pattern", "GLOB", arguments->tagPattern,
                    "Release tags to mark on charts (\"v*\"; empty marks none)");
+    command.option(
+        "--path-rule", "PATTERN=BUCKET", arguments->pathRules,
+        "Buckets of paths, in place of its rules; the last that fits decides (\"\": none)");
     command.option("--target", "METRIC=VALUE", arguments->target,
                    "The figure to reach: exposed_share, exposed, r1, share:C+C++ …");
     command.option("--due", "DATE", arguments->due, "The day to reach it by");

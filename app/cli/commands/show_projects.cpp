@@ -11,7 +11,10 @@
 
 #include <fmt/format.h>
 
+#include <fmt/format.h>
+
 #include <memory>
+#include <set>
 
 namespace ferrograph::cli
 {
@@ -24,11 +27,16 @@ metrics::Recipe commonRecipe(const std::vector<store::PortfolioRow> &rows,
 {
     metrics::Recipe recipe = plainRecipe(table);
     recipe.buckets = buckets;
+    std::set<std::string> rules;
     for (const store::PortfolioRow &row : rows) {
+        rules.insert(row.state.recipe.pathRules);
         for (const auto &[repository, commit] : row.state.recipe.commits)
             recipe.commits[row.project.name + ':' + repository] = commit;
         recipe.unreadable += row.state.recipe.unreadable;
     }
+    rules.erase({});
+    if (!rules.empty())
+        recipe.pathRules = fmt::format("{}", fmt::join(rules, "+"));
     return recipe;
 }
 

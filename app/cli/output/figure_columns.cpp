@@ -116,10 +116,14 @@ void addRecipe(Sheet &sheet, const metrics::Recipe &recipe)
     append(sheet.columns, {{"definition", "Definition", Shown::CsvOnly},
                            {"classes", "Classes", Shown::CsvOnly},
                            {"buckets", "Buckets", Shown::CsvOnly},
+                           {"path_rules", "Path rules", Shown::CsvOnly},
                            {"commits", "Commits", Shown::CsvOnly},
                            {"unreadable", "Unreadable", Shown::CsvOnly}});
-    const std::vector<Cell> cells = {std::to_string(recipe.definition), recipe.classes,
-                                     bucketNames(recipe.buckets, "+"), commitList(recipe, 40),
+    const std::vector<Cell> cells = {std::to_string(recipe.definition),
+                                     recipe.classes,
+                                     bucketNames(recipe.buckets, "+"),
+                                     recipe.pathRules,
+                                     commitList(recipe, 40),
                                      recipe.unreadable};
     for (auto &row : sheet.rows)
         append(row, cells);

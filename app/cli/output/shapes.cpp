@@ -48,6 +48,7 @@ Json toJson(const metrics::Recipe &recipe)
     return {{"definition", recipe.definition},
             {"classes", recipe.classes},
             {"buckets", buckets},
+            {"path_rules", recipe.pathRules},
             {"commits", commits},
             {"unreadable", recipe.unreadable}};
 }
@@ -118,11 +119,21 @@ Json toJson(const store::RepositoryRow &repository)
             {"shallow", repository.shallow}};
 }
 
+std::vector<std::string> pathRuleTexts(std::span<const languages::PathRule> rules)
+{
+    std::vector<std::string> texts;
+    texts.reserve(rules.size());
+    for (const languages::PathRule &rule : rules)
+        texts.push_back(pathText(languages::pathRuleText(rule)));
+    return texts;
+}
+
 Json toJson(const store::ProjectSettings &settings)
 {
     return {{"programme", textOrNull(settings.programme)},
             {"tags", settings.tags},
             {"tag_pattern", textOrNull(settings.tagPattern)},
+            {"path_rules", pathRuleTexts(settings.pathRules)},
             {"target", settings.target ? toJson(*settings.target) : Json(nullptr)},
             {"archetype", textOrNull(settings.archetype)}};
 }
