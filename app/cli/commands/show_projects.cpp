@@ -34,7 +34,7 @@ metrics::Recipe commonRecipe(const std::vector<store::PortfolioRow> &rows,
             recipe.commits[row.project.name + ':' + repository] = commit;
         recipe.unreadable += row.state.recipe.unreadable;
     }
-    rules.erase({});
+    rules.erase(std::string());
     if (!rules.empty())
         recipe.pathRules = fmt::format("{}", fmt::join(rules, "+"));
     return recipe;
