@@ -40,6 +40,7 @@ void addCommands(Command &program)
     addShowFindingsHistory(show);
     addShowRuns(show);
     addShowTrend(show);
+    addShowRoadmap(show);
     Command project = program.group("project", "Care for the projects");
     addProjectList(project);
     addProjectAdd(project);
@@ -57,6 +58,12 @@ void addCommands(Command &program)
     Command triage = program.group("triage", "Judgements of findings");
     addTriageImport(triage);
     addTriageExport(triage);
+    Command roadmap = program.group("roadmap", "What a project promises");
+    addRoadmapImport(roadmap);
+    addRoadmapExport(roadmap);
+    addRoadmapCheck(roadmap);
+    addRoadmapSchema(roadmap);
+    addReport(program);
     Command database = program.group("database", "Care for the database");
     addDatabaseInfo(database);
     addDatabaseVerify(database);
@@ -136,8 +143,8 @@ CommandLine::CommandLine(Context &context)
     m_app->set_version_flag("--version", "ferrograph " FERROGRAPH_VERSION, "Print the version");
     m_app->require_subcommand(1);
     m_app->get_formatter()->column_width(34);
-    m_app->footer("Exit status: 0 done, 2 wrong usage, 3 input rejected, 4 database or system "
-                  "failure,\n5 done in part, 130 interrupted.");
+    m_app->footer("Exit status: 0 done, 1 a policy is violated (check), 2 wrong usage, 3 input "
+                  "rejected,\n4 database or system failure, 5 done in part, 130 interrupted.");
     addCommands(program);
 }
 

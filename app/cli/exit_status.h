@@ -11,7 +11,7 @@ namespace ferrograph::cli
 // What the program answers to its caller (docs/cli.md, Exit status).
 enum class ExitStatus {
     Done = 0,
-    Violated = 1, // a policy (check)
+    Violated = 1, // a policy, by check
     WrongUsage = 2,
     Rejected = 3, // the input was refused, nothing was stored
     Failure = 4,  // the database or the system failed

@@ -15,7 +15,8 @@ struct File {
     std::string_view content;
 };
 
-std::span<const File> tables(); // resources/tables: languages, rules, path patterns
-std::span<const File> schema(); // core/store/schema: numbered migrations
+std::span<const File> tables();  // resources/tables: languages, rules, path patterns
+std::span<const File> schema();  // core/store/schema: numbered migrations
+std::span<const File> schemas(); // resources/schemas: JSON Schemas of our file formats
 
 } // namespace ferrograph::embedded

@@ -3,30 +3,14 @@
 
 #include "core/report/chart_data.h"
 
+#include "core/report/markup.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace ferrograph::report
 {
-
-namespace
-{
-
-std::string csvField(const std::string &text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char character : text) {
-        if (character == '"')
-            quoted += '"';
-        quoted += character;
-    }
-    return quoted + '"';
-}
-
-} // namespace
 
 std::string seriesName(const ChartSeries &series)
 {

@@ -7,12 +7,14 @@
 #include "core/scan/history_plan.h"
 #include "core/scan/phase.h"
 #include "core/scan/repository_place.h"
+#include "core/scan/roadmap_file.h"
 #include "core/scan/scan.h"
 #include "core/store/code_queries.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ferrograph::scan
 {
@@ -65,6 +67,7 @@ public:
         FERROGRAPH_TRY(followBucketRules());
         FERROGRAPH_TRY(m_plan.commits.empty() ? finishWithoutCommits(*repository)
                                               : readCommits(*repository));
+        std::ranges::move(m_roadmapProblems, std::back_inserter(report.problems));
         report.blobs = m_counts.blobsRead();
         report.compared = m_counts.compared();
         report.differing = m_counts.differing().size();
@@ -126,9 +129,9 @@ private:
     {
         const auto baseTree =
             m_plan.base ? std::optional(m_plan.base->tree) : std::optional<git::ObjectId>();
-        auto changes =
-            git::treeChanges(m_path, m_plan.commits, baseTree, limitsWithAttributes(m_row.paths),
-                             m_options.reading(), phase(m_progress, "Comparing trees"), m_stop);
+        auto changes = git::treeChanges(
+            m_path, m_plan.commits, baseTree, withRoadmapFile(limitsWithAttributes(m_row.paths)),
+            m_options.reading(), phase(m_progress, "Comparing trees"), m_stop);
         FERROGRAPH_TRY(changes);
         TreeState tree(changes->paths, m_row.paths,
                        [&repository](const git::ObjectId &id) -> std::optional<std::string> {
@@ -147,8 +150,8 @@ private:
             const std::size_t endChange = batchEnd(all, firstChange);
             const std::size_t endCommit =
                 endChange == all.size() ? m_plan.commits.size() : all[endChange].commit;
-            FERROGRAPH_TRY(readBatch(repository, tree, builder, firstCommit, endCommit,
-                                     all.subspan(firstChange, endChange - firstChange)));
+            FERROGRAPH_TRY(readBatch(repository, changes->paths, tree, builder, firstCommit,
+                                     endCommit, all.subspan(firstChange, endChange - firstChange)));
             firstCommit = endCommit;
             firstChange = endChange;
         }
@@ -199,9 +202,9 @@ private:
         return {};
     }
 
-    Result<void> readBatch(const git::Repository &repository, TreeState &tree,
-                           BatchBuilder &builder, std::size_t firstCommit, std::size_t endCommit,
-                           std::span<const git::TreeChange> changes)
+    Result<void> readBatch(const git::Repository &repository, const git::PathTable &paths,
+                           TreeState &tree, BatchBuilder &builder, std::size_t firstCommit,
+                           std::size_t endCommit, std::span<const git::TreeChange> changes)
     {
         std::vector<FileEvent> events;
         for (std::size_t begin = 0; begin < changes.size();) {
@@ -222,8 +225,11 @@ private:
                                       phase(m_progress, "Counting files"), m_stop));
         const auto commits =
             std::span(m_plan.commits).subspan(firstCommit, endCommit - firstCommit);
-        return store(builder.build(commits, firstCommit, events, wanted, changes), repository,
-                     endCommit == m_plan.commits.size());
+        store::CodeBatch batch = builder.build(commits, firstCommit, events, wanted, changes);
+        batch.roadmaps = roadmapFiles(repository, paths, changes, m_plan.keep);
+        if (!batch.roadmaps.empty())
+            m_roadmapProblems = roadmapProblems(batch.roadmaps);
+        return store(std::move(batch), repository, endCommit == m_plan.commits.size());
     }
 
     Result<void> store(store::CodeBatch batch, const git::Repository &repository, bool finished)
@@ -252,6 +258,7 @@ private:
     store::ScanState m_state;
     HistoryPlan m_plan;
     BlobCounts m_counts;
+    std::vector<Problem> m_roadmapProblems; // of its newest version that was read
 };
 
 // What of the tip's state could not be read: the first by name, the rest by number.

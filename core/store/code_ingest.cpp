@@ -9,6 +9,7 @@
 #include "core/store/language_names.h"
 #include "core/store/language_totals.h"
 #include "core/store/path_ids.h"
+#include "core/store/roadmap_files.h"
 
 #include <fmt/format.h>
 
@@ -287,6 +288,7 @@ Result<void> storeBatch(Database &database, std::int64_t project, std::int64_t r
         insertCommits(session, key, batch);
         correctTimes(session, key, keep);
         BatchWriter(session, key, batch).write();
+        writeRoadmapFiles(session, key, batch.roadmaps);
         writeTags(session, key, batch.tags);
         writeEnd(session, key, end);
         return {};

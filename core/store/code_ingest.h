@@ -56,6 +56,13 @@ struct MarkerRow {
     languages::MarkerKind kind = languages::MarkerKind::None;
 };
 
+// The roadmap file as a commit left it.
+struct RoadmapFileRow {
+    Ordinal first = 0;
+    std::string content; // UTF-8; empty: gone
+    std::string problem; // why it could not be read
+};
+
 struct CodeBatch {
     std::vector<std::string> paths; // bytes
     Ordinal firstOrdinal = 0;       // of commits[0]
@@ -68,7 +75,8 @@ struct CodeBatch {
     // every version and unreadable row of the path that is still there, or its marker.
     std::map<std::string, Ordinal> closed;
     std::map<std::string, Ordinal> closedMarkers;
-    std::vector<git::Tag> tags; // all tags of the repository, replacing the known ones
+    std::vector<RoadmapFileRow> roadmaps; // by commit
+    std::vector<git::Tag> tags;           // all tags of the repository, replacing the known ones
 };
 
 // What the store knows of a repository before a scan goes on.

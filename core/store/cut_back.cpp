@@ -52,6 +52,7 @@ void cutBack(soci::session &session, const RepositoryKey &key, Ordinal keep)
         deleteFrom(session, key, table, "ordinal", keep);
     for (const std::string_view table : {"line_pass", "change_pass"})
         shortenPass(session, key, table, keep);
+    deleteFrom(session, key, "roadmap_file", "first_commit", keep);
     for (const std::string_view table : {"version", "unreadable", "marker"}) {
         deleteFrom(session, key, table, "first_commit", keep);
         reopen(session, key, table, keep);

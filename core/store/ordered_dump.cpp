@@ -64,6 +64,8 @@ void dumpRepository(soci::session &session, Integer project, Integer repository,
                       joined("first_commit, end_commit, oid, kind, reason, path"), withPath, of));
     lines(fmt::format("SELECT 'marker ' || {} FROM marker {} WHERE {} ORDER BY path, first_commit",
                       joined("first_commit, end_commit, kind, path"), withPath, of));
+    lines(fmt::format("SELECT 'roadmap ' || {} FROM roadmap_file WHERE {} ORDER BY first_commit",
+                      joined("first_commit, content, problem"), of));
     lines(fmt::format("SELECT 'tag ' || {} FROM tag WHERE {} ORDER BY name",
                       joined("name, oid, committed"), of));
 }

@@ -50,6 +50,9 @@ inline constexpr auto tableNames = std::to_array<std::string_view>({
     "finding_event",
     "finding_count",
     "finding_triage",
+    "roadmap",
+    "roadmap_file",
+    "report_made",
 });
 
 } // namespace ferrograph::store

@@ -23,16 +23,21 @@ const QMap<QString, QStringList> &coreRooms()
         {QStringLiteral("languages"), {}},
         {QStringLiteral("fuzzing"), {}},
         {QStringLiteral("metrics"), {QStringLiteral("languages")}},
-        {QStringLiteral("report"), {QStringLiteral("languages"), QStringLiteral("metrics")}},
+        {QStringLiteral("roadmap"), {QStringLiteral("languages"), QStringLiteral("metrics")}},
+        {QStringLiteral("report"),
+         {QStringLiteral("languages"), QStringLiteral("metrics"), QStringLiteral("roadmap")}},
         {QStringLiteral("store"),
          {QStringLiteral("findings"), QStringLiteral("fuzzing"), QStringLiteral("git"),
           QStringLiteral("languages"), QStringLiteral("metrics")}},
         {QStringLiteral("scan"),
          {QStringLiteral("git"), QStringLiteral("languages"), QStringLiteral("metrics"),
-          QStringLiteral("store")}},
+          QStringLiteral("roadmap"), QStringLiteral("store")}},
         {QStringLiteral("intake"),
          {QStringLiteral("findings"), QStringLiteral("fuzzing"), QStringLiteral("git"),
           QStringLiteral("input"), QStringLiteral("languages"), QStringLiteral("store")}},
+        {QStringLiteral("review"),
+         {QStringLiteral("findings"), QStringLiteral("languages"), QStringLiteral("metrics"),
+          QStringLiteral("roadmap"), QStringLiteral("report"), QStringLiteral("store")}},
     };
     return rooms;
 }

@@ -31,6 +31,7 @@ void addShowFindings(Command &parent);
 void addShowFindingsHistory(Command &parent);
 void addShowRuns(Command &parent);
 void addShowTrend(Command &parent);
+void addShowRoadmap(Command &parent);
 
 void addClasses(Command &parent);
 
@@ -46,6 +47,11 @@ void addExportFindings(Command &parent);
 void addRunRemove(Command &parent);
 void addTriageImport(Command &parent);
 void addTriageExport(Command &parent);
+void addRoadmapImport(Command &parent);
+void addRoadmapExport(Command &parent);
+void addRoadmapCheck(Command &parent);
+void addRoadmapSchema(Command &parent);
+void addReport(Command &parent);
 
 void addDatabaseInfo(Command &parent);
 void addDatabaseVerify(Command &parent);

@@ -5,13 +5,10 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/project_answer.h"
 #include "app/cli/commands/repository_argument.h"
+#include "app/cli/commands/text_file.h"
 
-#include <cerrno>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <filesystem>
 #include <memory>
-#include <system_error>
 
 namespace ferrograph::cli
 {
@@ -28,19 +25,12 @@ struct List {
 
 Result<List> readList(const std::string &argument)
 {
-    if (argument == "-")
-        return List{std::string(std::istreambuf_iterator<char>(std::cin), {}), "standard input",
-                    fs::current_path()};
-    errno = 0;
-    std::ifstream file(argument, std::ios::binary);
-    std::error_code ignored;
-    if (!file || fs::is_directory(argument, ignored)) {
-        const int reason = file ? EISDIR : errno;
-        return failure(reason == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable, argument,
-                       "cannot be read (" + std::generic_category().message(reason) + ")");
-    }
-    return List{std::string(std::istreambuf_iterator<char>(file), {}), argument,
-                fs::absolute(argument).parent_path()};
+    constexpr std::size_t most = 64U << 20U;
+    auto file = readTextFile(argument, most);
+    FERROGRAPH_TRY(file);
+    const fs::path folder =
+        argument == "-" ? fs::current_path() : fs::absolute(argument).parent_path();
+    return List{std::move(file->text), std::move(file->subject), folder};
 }
 
 Result<ExitStatus> run(Context &context, const std::string &argument)
