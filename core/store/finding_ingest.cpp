@@ -140,7 +140,7 @@ Result<std::vector<StoredRun>> storeRuns(Database &database, const std::string &
             const auto row = readProject(session, project);
             FERROGRAPH_TRY(row);
             Answer stored;
-            for (const FindingRun &run : runs) {
+            for (FindingRun &run : runs) {
                 progress.report({"Storing findings", stored.size(), runs.size(), "runs"});
                 auto each = storeRun(session, row->id, run, history, stop);
                 FERROGRAPH_TRY(each);
