@@ -73,7 +73,8 @@ inline std::string storyDump(store::Database &database)
     std::string dump;
     store::FindingQuery query;
     query.sort = store::FindingSort::Path;
-    for (const store::FindingRow &row : store::findingPage(database, "p", query)->findings) {
+    const auto page = store::findingPage(database, "p", query);
+    for (const store::FindingRow &row : page->findings) {
         const auto detail = store::findingDetail(database, "p", row.id);
         dump += fmt::format("{} {} {}:{} {} {} {} {} {}\n", row.fingerprint, row.rule, row.path,
                             row.line, name(row.state), name(row.reason), isoDate(row.firstSeen),
@@ -82,7 +83,8 @@ inline std::string storyDump(store::Database &database)
             dump +=
                 fmt::format("    {} {} {}\n", isoDate(event.date), event.what, name(event.reason));
     }
-    for (const store::RunRow &run : *store::findingRuns(database, "p"))
+    const auto runs = store::findingRuns(database, "p");
+    for (const store::RunRow &run : *runs)
         dump += fmt::format("run {} {} open {} new {} fixed {} ambiguous {}\n", isoDate(run.dated),
                             run.series, run.open, run.opened, run.closed, run.ambiguous);
     const auto points = store::findingsHistory(database, "p", {}, Step::Month, {},

@@ -34,7 +34,8 @@ const std::vector<StoryResult> secondResults = {
 std::map<std::string, store::FindingRow> byPlace(store::Database &database)
 {
     std::map<std::string, store::FindingRow> rows;
-    for (const store::FindingRow &row : store::findingPage(database, "p", {})->findings)
+    const auto page = store::findingPage(database, "p", {});
+    for (const store::FindingRow &row : page->findings)
         rows[fmt::format("{}:{}", row.path, row.line)] = row;
     return rows;
 }
