@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>Vendored added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendored removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newly unsafe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-scoped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>lines, kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>lines, kind, folder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeViewModel</name>
+    <message>
+        <source>Whole history</source>
+        <translation type="unfinished">Ganze Geschichte</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished">Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>month, what happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exposed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exposed lines; no code at this commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exposed lines, from none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exposed lines, %1 fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exposed lines, %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exposed lines</source>
+        <translation type="unfinished">%1 exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, before the first commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <comment>lines, commit, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>lines, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartText</name>
     <message>
         <source>no code at this commit</source>
@@ -108,6 +215,14 @@
     <message>
         <source>no code</source>
         <translation>kein Code</translation>
+    </message>
+</context>
+<context>
+    <name>CodeNewCode</name>
+    <message>
+        <source>Q%1 %2</source>
+        <comment>quarter and year</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -542,6 +657,62 @@
     </message>
 </context>
 <context>
+    <name>HotspotsViewModel</name>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines × churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 code lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n file(s) with exposed lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 code lines in %3, %4 exposed (%5), %n commit(s) in 12 months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no exposed code two years ago to try this ranking on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of older commits are still being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commit since two years ago says that it mends a memory-safety defect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The top 10 of two years ago were in %1 of the %n memory-safety fix(es) made since, judged by the words of commits.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewViewModel</name>
     <message>
         <source>Not scanned yet</source>
@@ -792,6 +963,83 @@
     <message>
         <source>compared with %1</source>
         <translation>verglichen mit dem %1</translation>
+    </message>
+    <message>
+        <source>%1 unsafe Rust lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines of Rust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rewrite in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transpiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new safe replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not migrating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set in the project&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language says little here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged by its process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1, rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ %1, falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>
+%1 of the last %n month(s): p = %2</source>
+        <comment>trend word</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No evidence of a trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1302,93 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::ChangePage</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation type="unfinished">Exponiert</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished">Commit</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the change comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exposed lines; the parts add up to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of exposed lines by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not scanned yet</source>
+        <translation type="unfinished">%1 ist noch nicht gescannt</translation>
+    </message>
+    <message>
+        <source>Its history is read in the background; the pages fill as it goes.</source>
+        <translation type="unfinished">Seine Geschichte wird im Hintergrund gelesen; die Seiten füllen sich dabei.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation type="unfinished">Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all commits are explained yet: scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation type="unfinished">%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::ChartTableDialog</name>
     <message>
         <source>Data of “%1”</source>
@@ -1073,6 +1408,37 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Commit</source>
         <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::CodeNewCode</name>
+    <message>
+        <source>%1: %2 lines added, %3 memory-safe; of the native ones %4 Rust; %5 in bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits of more than 10,000 added lines, and vendored or generated files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that commits added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of older commits are still being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commit in this range of time changed code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines added by class; above: share in memory-safe languages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1647,14 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
             <numerusform>%n Datei in die Zwischenablage kopiert.</numerusform>
             <numerusform>%n Dateien in die Zwischenablage kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that commits added</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2315,145 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Churn, 12 m</source>
         <translation>Änd., 12 M.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::HotspotModel</name>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished">Pfad</translation>
+    </message>
+    <message>
+        <source>Lines that are not memory-safe</source>
+        <translation type="unfinished">Zeilen, die nicht speichersicher sind</translation>
+    </message>
+    <message>
+        <source>Of the file&apos;s code lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits that changed it in the last 12 months</source>
+        <translation type="unfinished">Commits, die sie in den letzten 12 Monaten geändert haben</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation type="unfinished">Exponiert</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Anteil</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::HotspotsPage</name>
+    <message>
+        <source>What the colour shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposed share</source>
+        <translation type="unfinished">Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the exposed code is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treemap of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Backspace: up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What files are ranked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good is this ranking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>project, state</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation type="unfinished">%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No code that counts</source>
+        <translation type="unfinished">Kein Code, der zählt</translation>
+    </message>
+    <message>
+        <source>%1 is not scanned yet</source>
+        <translation type="unfinished">%1 ist noch nicht gescannt</translation>
+    </message>
+    <message>
+        <source>There is no file to rank at the newest commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history is read in the background; the pages fill as it goes.</source>
+        <translation type="unfinished">Seine Geschichte wird im Hintergrund gelesen; die Seiten füllen sich dabei.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation type="unfinished">Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>area: code lines, colour: exposed share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area: code lines, colour: commits of the last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 % exposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

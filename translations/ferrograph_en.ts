@@ -70,6 +70,30 @@
     </message>
 </context>
 <context>
+    <name>HotspotsViewModel</name>
+    <message numerus="yes">
+        <source> · %n file(s) with exposed lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 code lines in %3, %4 exposed (%5), %n commit(s) in 12 months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The top 10 of two years ago were in %1 of the %n memory-safety fix(es) made since, judged by the words of commits.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewViewModel</name>
     <message numerus="yes">
         <source>%n repositories</source>
@@ -157,6 +181,15 @@
         <translation>
             <numerusform> in %n programme</numerusform>
             <numerusform> in %n programmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>
+%1 of the last %n month(s): p = %2</source>
+        <comment>trend word</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

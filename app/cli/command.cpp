@@ -113,7 +113,14 @@ void Command::option(const std::string &name, const std::string &type,
                      std::optional<std::vector<std::string>> &target,
                      const std::string &description)
 {
-    add(m_app, name, type, target, description);
+    // CLI11 takes an empty text for no value; here it is one, which clears the list.
+    const auto keep = [&target](const std::vector<std::string> &values) {
+        target = values;
+        return true;
+    };
+    m_app.add_option(name, keep, description)
+        ->type_name(type)
+        ->expected(CLI::detail::expected_max_vector_size);
 }
 
 void Command::option(const std::string &name, const std::string &type, std::int64_t &target,

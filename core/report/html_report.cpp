@@ -105,11 +105,9 @@ private:
 
     void write(const Chart &chart)
     {
-        m_text +=
-            fmt::format("<h4>{}</h4>\n<figure>\n{}\n<figcaption>{}</figcaption>\n</figure>\n",
-                        escapedMarkup(chart.title),
-                        svgChart(chart, chartWidth, chartHeight, fmt::format("c{}", ++m_charts)),
-                        escapedMarkup(chart.summary));
+        m_text += fmt::format("<h4>{}</h4>\n<figure>\n{}\n<figcaption>{}</figcaption>\n</figure>\n",
+                              escapedMarkup(chart.title), svgChart(chart, chartWidth, chartHeight),
+                              escapedMarkup(chart.summary));
         m_text += "<details>\n<summary>The numbers of this chart</summary>\n";
         rows(chartTable(chart));
         m_text += "</details>\n";
@@ -161,7 +159,6 @@ private:
     }
 
     std::string m_text;
-    int m_charts = 0;
 };
 
 } // namespace

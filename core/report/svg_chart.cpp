@@ -44,12 +44,11 @@ std::string points(const Polyline &line)
 class Drawing
 {
 public:
-    Drawing(const Chart &chart, double width, double height, std::string id)
+    Drawing(const Chart &chart, double width, double height)
         : m_chart(chart)
         , m_colours(palette(Appearance::Light))
         , m_width(width)
         , m_height(height)
-        , m_id(std::move(id))
     {
     }
 
@@ -67,10 +66,11 @@ public:
         labels();
         return fmt::format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" "
-            "viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" aria-labelledby=\"{2}-t {2}-d\" "
-            "font-family=\"Noto Sans, Roboto, DejaVu Sans, sans-serif\" font-size=\"{3:.0f}\">\n"
-            "<title id=\"{2}-t\">{4}</title><desc id=\"{2}-d\">{5}</desc>\n{6}</svg>",
-            m_width, m_height, m_id, fontSize, escapedMarkup(m_chart.title),
+            "viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" aria-label=\"{3}: {4}\">\n"
+            "<title>{3}</title><desc>{4}</desc>\n"
+            "<g font-family=\"Noto Sans, Roboto, DejaVu Sans, sans-serif\" "
+            "font-size=\"{2:.0f}\">\n{5}</g></svg>",
+            m_width, m_height, fontSize, escapedMarkup(m_chart.title),
             escapedMarkup(m_chart.summary), m_body);
     }
 
@@ -293,7 +293,6 @@ private:
     const Palette &m_colours;
     double m_width;
     double m_height;
-    std::string m_id;
     std::vector<Track> m_tracks;
     ValueAxis m_axis;
     PlotArea m_area;
@@ -350,9 +349,9 @@ TimeSpan timeSpan(const Chart &chart)
     return span;
 }
 
-std::string svgChart(const Chart &chart, double width, double height, const std::string &id)
+std::string svgChart(const Chart &chart, double width, double height)
 {
-    return Drawing(chart, width, height, id).text();
+    return Drawing(chart, width, height).text();
 }
 
 } // namespace ferrograph::report

@@ -31,7 +31,7 @@ struct TimeSpan {
 TimeSpan timeSpan(const Chart &chart);
 
 // A chart as one <svg> element in the light palette. Plain attributes only: no styles, clipping or
-// patterns, so that QtSvg paints what browsers do. `id` is a prefix for the ids inside.
-std::string svgChart(const Chart &chart, double width, double height, const std::string &id);
+// patterns, so that QtSvg paints what browsers do.
+std::string svgChart(const Chart &chart, double width, double height);
 
 } // namespace ferrograph::report

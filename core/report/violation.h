@@ -24,10 +24,10 @@ std::span<const CheckRule> checkRules();
 struct Violation {
     std::string rule; // a CheckRule's id
     std::string repository;
-    std::string path;     // pathText; empty where no file is to blame
-    std::size_t line = 0; // from 1; 0: of the file as a whole
-    std::string commit;   // that brought it; may be empty
-    std::string what;     // a sentence without a full stop at the end
+    std::string path;          // pathText; empty where no file is to blame
+    std::size_t line = 0;      // from 1; 0: of the file as a whole
+    std::string commit;        // that brought it; may be empty
+    std::string what;          // a sentence without a full stop at the end
     std::string identity = {}; // what names it beside rule, repository and path; empty: `what`
 
     // Names it over runs: changes with rule, repository, path and what makes it another violation

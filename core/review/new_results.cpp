@@ -50,14 +50,15 @@ Result<std::vector<Violation>> newCrashes(store::Database &database, const std::
     for (const store::CrashGroup &group : *groups) {
         if (!group.isMemoryUnsafe() || !group.isOpen() || group.firstSeen <= since)
             continue;
-        const std::string place = group.state.empty() ? std::string() : " in " + group.state.front();
+        const std::string place =
+            group.state.empty() ? std::string() : " in " + group.state.front();
         result.push_back({.rule = "new-crash",
                           .repository = {},
                           .path = {},
                           .line = 0,
                           .commit = {},
-                          .what = fmt::format("{} {}{}, first seen {}", group.tool, group.kind, place,
-                                              isoDate(group.firstSeen)),
+                          .what = fmt::format("{} {}{}, first seen {}", group.tool, group.kind,
+                                              place, isoDate(group.firstSeen)),
                           .identity = group.name});
     }
     return result;

@@ -16,8 +16,8 @@
 namespace ferrograph::review
 {
 
-// Memory-safety findings of that profile that are active, are not judged a false positive or accepted,
-// and were first seen after `since`; by path. NotFound for an unknown project.
+// Memory-safety findings of that profile that are active, are not judged a false positive or
+// accepted, and were first seen after `since`; by path. NotFound for an unknown project.
 Result<std::vector<report::Violation>> newFindings(store::Database &database,
                                                    const std::string &project,
                                                    findings::Profile profile, Seconds since);

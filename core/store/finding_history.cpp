@@ -108,6 +108,7 @@ public:
         return date;
     }
 
+    // Of the newest run, or of a judgement that came after it: it counts from then on.
     Seconds last() const
     {
         Seconds date = 0;
@@ -115,6 +116,8 @@ public:
             for (const auto &[position, run] : runs)
                 date = std::max(date, run.dated);
         }
+        for (const Judged &judged : m_judged)
+            date = std::max(date, judged.from);
         return date;
     }
 

@@ -119,6 +119,25 @@ Result<StoredRun> storeRun(soci::session &session, Integer project, FindingRun &
     return told.add(run, std::move(rows));
 }
 
+struct SeriesOfRun {
+    Integer id = 0;
+    std::string tool;
+};
+
+// Its statement is finished when it returns: an open one would lock the tables that are made anew.
+Result<SeriesOfRun> seriesOf(soci::session &session, Integer project, Integer run)
+{
+    SeriesOfRun series;
+    Statement select(session, "SELECT series_id, tool FROM finding_run "
+                              "JOIN finding_series USING (project_id, series_id) "
+                              "WHERE project_id = :project AND run_id = :run");
+    select.use(project).use(run).into(series.id).into(series.tool);
+    if (!select.runOnce())
+        return failure(ErrorCode::NotFound, fmt::format("run {}", run), "is not in the project", {},
+                       "`ferrograph show runs` lists them");
+    return series;
+}
+
 } // namespace
 
 TextId textId(std::string_view text)
@@ -158,19 +177,9 @@ Result<void> removeRun(Database &database, const std::string &project, std::int6
     return guarded(database, Transaction::Kind::Write, [&](soci::session &session) -> Result<void> {
         const auto row = readProject(session, project);
         FERROGRAPH_TRY(row);
-        Integer series = 0;
-        std::string tool;
-        const Integer id = row->id;
-        const Integer runId = run;
-        Statement select(session, "SELECT series_id, tool FROM finding_run "
-                                  "JOIN finding_series USING (project_id, series_id) "
-                                  "WHERE project_id = :project AND run_id = :run");
-        select.use(id).use(runId).into(series).into(tool);
-        if (!select.runOnce())
-            return failure(ErrorCode::NotFound, fmt::format("run {}", run),
-                           fmt::format("is not in project \"{}\"", project), {},
-                           "`ferrograph show runs` lists them");
-        return FindingSeries(session, id, series, tool, history, stop).remove(runId);
+        const auto owner = seriesOf(session, row->id, run);
+        FERROGRAPH_TRY(owner);
+        return FindingSeries(session, row->id, owner->id, owner->tool, history, stop).remove(run);
     });
 }
 

@@ -35,7 +35,7 @@ struct Arguments {
 struct Answer {
     std::string project;
     std::optional<metrics::Recipe> recipe; // of the policy's figures
-    std::string source; // empty: no policy, only what is new against the base
+    std::string source;                    // empty: no policy, only what is new against the base
     std::vector<Violation> violations;
 };
 
@@ -105,8 +105,8 @@ Result<void> addPolicy(store::Database &database, const Arguments &arguments,
 Result<void> addNewResults(store::Database &database, const Arguments &arguments,
                            const std::string &project, Seconds base, Answer &answer)
 {
-    const auto findings = review::newFindings(database, project,
-                                              *findings::profileFromName(arguments.profile), base);
+    const auto findings =
+        review::newFindings(database, project, *findings::profileFromName(arguments.profile), base);
     FERROGRAPH_TRY(findings);
     const auto crashes = review::newCrashes(database, project, base);
     FERROGRAPH_TRY(crashes);
@@ -129,7 +129,8 @@ Json element(const Violation &violation)
 std::string kept(const Answer &answer)
 {
     return answer.source.empty()
-               ? fmt::format("{} has nothing new against the base; it has no policy", answer.project)
+               ? fmt::format("{} has nothing new against the base; it has no policy",
+                             answer.project)
                : fmt::format("{} keeps its policy ({})", answer.project, answer.source);
 }
 

@@ -118,7 +118,7 @@ private Q_SLOTS:
     void chartsAreWellFormedAndPlain()
     {
         QFETCH(ChartForm, form);
-        const std::string svg = svgChart(sampleChart(form), 900, 300, "c1");
+        const std::string svg = svgChart(sampleChart(form), 900, 300);
         QCOMPARE(xmlProblem(svg), QString());
         for (const char *forbidden : {"style=", "<pattern", "clip-path", "nan", "inf", "url("})
             QVERIFY2(svg.find(forbidden) == std::string::npos, forbidden);
@@ -128,11 +128,11 @@ private Q_SLOTS:
     {
         Chart chart = sampleChart(ChartForm::Stack);
         chart.data = {};
-        QCOMPARE(xmlProblem(svgChart(chart, 900, 300, "c")), QString());
+        QCOMPARE(xmlProblem(svgChart(chart, 900, 300)), QString());
         chart = sampleChart(ChartForm::Lines);
         for (ChartSeries &each : chart.data.series)
             std::ranges::fill(each.values, std::nullopt);
-        QCOMPARE(xmlProblem(svgChart(chart, 900, 300, "c")), QString());
+        QCOMPARE(xmlProblem(svgChart(chart, 900, 300)), QString());
     }
 
     // The same numbers in HTML, CSV and JSON; the picture is drawn from the same ChartData.

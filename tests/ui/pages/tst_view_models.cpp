@@ -75,6 +75,9 @@ store::PortfolioRow migrating()
     row.state.date = row.lastThreeYears.back().date;
     row.state.languages = row.lastThreeYears.back().languages;
     row.state.totals = row.lastThreeYears.back().totals;
+    row.story.archetype = metrics::Archetype::RewriteInPlace;
+    row.story.headline.metric = metrics::Metric();
+    row.story.value = 0.25;
     return row;
 }
 
