@@ -5,107 +5,107 @@
     <name>ChangeText</name>
     <message>
         <source>Vendored added</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdcode hinzugefügt</translation>
     </message>
     <message>
         <source>Vendored removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdcode entfernt</translation>
     </message>
     <message>
         <source>Merged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineingeführt</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben</translation>
     </message>
     <message>
         <source>Emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Geleert</translation>
     </message>
     <message>
         <source>Ported</source>
-        <translation type="unfinished"></translation>
+        <translation>Portiert</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Newly unsafe</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu unsicher</translation>
     </message>
     <message>
         <source>Re-scoped</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu abgegrenzt</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>lines, kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>lines, kind, folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
     <name>ChangeViewModel</name>
     <message>
         <source>Whole history</source>
-        <translation type="unfinished">Ganze Geschichte</translation>
+        <translation>Ganze Geschichte</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished">Letzte 12 Monate</translation>
+        <translation>Letzte 12 Monate</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>month, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>exposed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>exponierte Zeilen</translation>
     </message>
     <message>
         <source>exposed lines; no code at this commit</source>
-        <translation type="unfinished"></translation>
+        <translation>exponierte Zeilen; kein Code in diesem Commit</translation>
     </message>
     <message>
         <source>exposed lines, from none</source>
-        <translation type="unfinished"></translation>
+        <translation>exponierte Zeilen, von keiner an</translation>
     </message>
     <message>
         <source>exposed lines, %1 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>exponierte Zeilen, %1 weniger</translation>
     </message>
     <message>
         <source>exposed lines, %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>exponierte Zeilen, %1 mehr</translation>
     </message>
     <message>
         <source>%1 exposed lines</source>
-        <translation type="unfinished">%1 exponierte Zeilen</translation>
+        <translation>%1 exponierte Zeilen</translation>
     </message>
     <message>
         <source>%1, before the first commit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vor dem ersten Commit</translation>
     </message>
     <message>
         <source>%1 at %2, %3</source>
         <comment>lines, commit, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2, %3</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>lines, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 am %2</translation>
     </message>
 </context>
 <context>
@@ -222,7 +222,7 @@
     <message>
         <source>Q%1 %2</source>
         <comment>quarter and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>Q%1 %2</translation>
     </message>
 </context>
 <context>
@@ -660,55 +660,55 @@
     <name>HotspotsViewModel</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Lines × churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen × Änderungen</translation>
     </message>
     <message>
         <source>Churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>%1 code lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Codezeilen</translation>
     </message>
     <message>
         <source>at %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 · %2</translation>
     </message>
     <message numerus="yes">
         <source> · %n file(s) with exposed lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %n Datei mit exponierten Zeilen</numerusform>
+            <numerusform> · %n Dateien mit exponierten Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 code lines in %3, %4 exposed (%5), %n commit(s) in 12 months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2 Codezeilen in %3, %4 exponiert (%5), %n Commit in 12 Monaten</numerusform>
+            <numerusform>%1: %2 Codezeilen in %3, %4 exponiert (%5), %n Commits in 12 Monaten</numerusform>
         </translation>
     </message>
     <message>
         <source>There was no exposed code two years ago to try this ranking on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor zwei Jahren gab es keinen exponierten Code, an dem sich diese Rangfolge prüfen ließe.</translation>
     </message>
     <message>
         <source>The lines of older commits are still being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen älterer Commits werden noch gezählt.</translation>
     </message>
     <message>
         <source>No commit since two years ago says that it mends a memory-safety defect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Commit der letzten zwei Jahre sagt, dass er einen Speicherfehler behebt.</translation>
     </message>
     <message numerus="yes">
         <source>The top 10 of two years ago were in %1 of the %n memory-safety fix(es) made since, judged by the words of commits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die ersten 10 von vor zwei Jahren waren in %1 von %n seither behobenem Speicherfehler, nach den Worten der Commits.</numerusform>
+            <numerusform>Die ersten 10 von vor zwei Jahren waren in %1 von %n seither behobenen Speicherfehlern, nach den Worten der Commits.</numerusform>
         </translation>
     </message>
 </context>
@@ -966,80 +966,82 @@
     </message>
     <message>
         <source>%1 unsafe Rust lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unsichere Rust-Zeilen</translation>
     </message>
     <message>
         <source>%1 lines of Rust</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen Rust</translation>
     </message>
     <message>
         <source>rewrite in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschreiben an Ort und Stelle</translation>
     </message>
     <message>
         <source>transpiled</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch übersetzt</translation>
     </message>
     <message>
         <source>new safe replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer sicherer Ersatz</translation>
     </message>
     <message>
         <source>already safe</source>
-        <translation type="unfinished"></translation>
+        <translation>schon sicher</translation>
     </message>
     <message>
         <source>not migrating</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Migration</translation>
     </message>
     <message>
         <source>process</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>set in the project&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Einstellungen des Projekts festgelegt</translation>
     </message>
     <message>
         <source>suggested: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorgeschlagen: %1</translation>
     </message>
     <message>
         <source>language says little here</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sprache sagt hier wenig</translation>
     </message>
     <message>
         <source>judged by its process</source>
-        <translation type="unfinished"></translation>
+        <translation>nach seinem Verfahren zu beurteilen</translation>
     </message>
     <message>
         <source>▲ %1, rising</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1, steigend</translation>
     </message>
     <message>
         <source>▼ %1, falling</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ %1, fallend</translation>
     </message>
     <message>
         <source>%1, no trend</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kein Trend</translation>
     </message>
     <message numerus="yes">
         <source>
 %1 of the last %n month(s): p = %2</source>
         <comment>trend word</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>
+%1 des letzten Monats: p = %2</numerusform>
+            <numerusform>
+%1 der letzten %n Monate: p = %2</numerusform>
         </translation>
     </message>
     <message>
         <source>No evidence of a trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beleg für einen Trend</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend</translation>
     </message>
 </context>
 <context>
@@ -1305,87 +1307,87 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <name>ferrograph::ui::ChangePage</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished">Exponiert</translation>
+        <translation>Exponiert</translation>
     </message>
     <message>
         <source>Commit</source>
-        <translation type="unfinished">Commit</translation>
+        <translation>Commit</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Datum</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Commits</source>
-        <translation type="unfinished"></translation>
+        <translation>Commits</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
         <source>Window of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitfenster</translation>
     </message>
     <message>
         <source>Where the change comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Änderung kommt</translation>
     </message>
     <message>
         <source>exposed lines; the parts add up to the line</source>
-        <translation type="unfinished"></translation>
+        <translation>exponierte Zeilen; die Teile ergeben zusammen die Änderung auf die Zeile genau</translation>
     </message>
     <message>
         <source>Change of exposed lines by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung exponierter Zeilen nach Art</translation>
     </message>
     <message>
         <source>%1 is not scanned yet</source>
-        <translation type="unfinished">%1 ist noch nicht gescannt</translation>
+        <translation>%1 ist noch nicht gescannt</translation>
     </message>
     <message>
         <source>Its history is read in the background; the pages fill as it goes.</source>
-        <translation type="unfinished">Seine Geschichte wird im Hintergrund gelesen; die Seiten füllen sich dabei.</translation>
+        <translation>Seine Geschichte wird im Hintergrund gelesen; die Seiten füllen sich dabei.</translation>
     </message>
     <message>
         <source>Scan now</source>
-        <translation type="unfinished">Jetzt scannen</translation>
+        <translation>Jetzt scannen</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1</translation>
     </message>
     <message>
         <source>Not all commits are explained yet: scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sind nicht alle Commits erklärt: scannen Sie erneut.</translation>
     </message>
     <message>
         <source>%1, largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, die größten zuerst</translation>
     </message>
     <message>
         <source>%1 could not be read</source>
-        <translation type="unfinished">%1 konnte nicht gelesen werden</translation>
+        <translation>%1 konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Change explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung erklärt</translation>
     </message>
 </context>
 <context>
@@ -1414,31 +1416,31 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <name>ferrograph::ui::CodeNewCode</name>
     <message>
         <source>%1: %2 lines added, %3 memory-safe; of the native ones %4 Rust; %5 in bulk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Zeilen hinzugefügt, %3 speichersicher; von den nativen %4 Rust; %5 als Massenänderung</translation>
     </message>
     <message>
         <source>With bulk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Massenänderungen</translation>
     </message>
     <message>
         <source>Commits of more than 10,000 added lines, and vendored or generated files</source>
-        <translation type="unfinished"></translation>
+        <translation>Commits mit mehr als 10.000 hinzugefügten Zeilen sowie fremde oder erzeugte Dateien</translation>
     </message>
     <message>
         <source>Lines that commits added</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die Commits hinzugefügt haben</translation>
     </message>
     <message>
         <source>The lines of older commits are still being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen älterer Commits werden noch gezählt.</translation>
     </message>
     <message>
         <source>No commit in this range of time changed code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Commit in diesem Zeitraum hat Code geändert.</translation>
     </message>
     <message>
         <source>lines added by class; above: share in memory-safe languages</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügte Zeilen nach Klasse; darüber: Anteil in speichersicheren Sprachen</translation>
     </message>
 </context>
 <context>
@@ -1650,11 +1652,11 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Code</translation>
     </message>
     <message>
         <source>Lines that commits added</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die Commits hinzugefügt haben</translation>
     </message>
 </context>
 <context>
@@ -2321,139 +2323,139 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <name>ferrograph::ui::HotspotModel</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished">Pfad</translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Lines that are not memory-safe</source>
-        <translation type="unfinished">Zeilen, die nicht speichersicher sind</translation>
+        <translation>Zeilen, die nicht speichersicher sind</translation>
     </message>
     <message>
         <source>Of the file&apos;s code lines</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Codezeilen der Datei</translation>
     </message>
     <message>
         <source>Commits that changed it in the last 12 months</source>
-        <translation type="unfinished">Commits, die sie in den letzten 12 Monaten geändert haben</translation>
+        <translation>Commits, die sie in den letzten 12 Monaten geändert haben</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished">Exponiert</translation>
+        <translation>Exponiert</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">Anteil</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
     <name>ferrograph::ui::HotspotsPage</name>
     <message>
         <source>What the colour shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Farbe zeigt</translation>
     </message>
     <message>
         <source>Exposed share</source>
-        <translation type="unfinished">Exponierter Anteil</translation>
+        <translation>Exponierter Anteil</translation>
     </message>
     <message>
         <source>Churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Where the exposed code is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der exponierte Code ist</translation>
     </message>
     <message>
         <source>Treemap of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachelkarte der Dateien</translation>
     </message>
     <message>
         <source>all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Ordner</translation>
     </message>
     <message>
         <source>%1 (Backspace: up)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Rücktaste: nach oben)</translation>
     </message>
     <message>
         <source>Ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangfolge</translation>
     </message>
     <message>
         <source>Ranked files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien in Rangfolge</translation>
     </message>
     <message>
         <source>What files are ranked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach die Dateien geordnet sind</translation>
     </message>
     <message>
         <source>How good is this ranking?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut ist diese Rangfolge?</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>project, state</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 could not be read</source>
-        <translation type="unfinished">%1 konnte nicht gelesen werden</translation>
+        <translation>%1 konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>No code that counts</source>
-        <translation type="unfinished">Kein Code, der zählt</translation>
+        <translation>Kein Code, der zählt</translation>
     </message>
     <message>
         <source>%1 is not scanned yet</source>
-        <translation type="unfinished">%1 ist noch nicht gescannt</translation>
+        <translation>%1 ist noch nicht gescannt</translation>
     </message>
     <message>
         <source>There is no file to rank at the newest commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im neuesten Commit gibt es keine Datei, die einzuordnen wäre.</translation>
     </message>
     <message>
         <source>Its history is read in the background; the pages fill as it goes.</source>
-        <translation type="unfinished">Seine Geschichte wird im Hintergrund gelesen; die Seiten füllen sich dabei.</translation>
+        <translation>Seine Geschichte wird im Hintergrund gelesen; die Seiten füllen sich dabei.</translation>
     </message>
     <message>
         <source>Scan now</source>
-        <translation type="unfinished">Jetzt scannen</translation>
+        <translation>Jetzt scannen</translation>
     </message>
     <message>
         <source>area: code lines, colour: exposed share</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche: Codezeilen, Farbe: exponierter Anteil</translation>
     </message>
     <message>
         <source>area: code lines, colour: commits of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche: Codezeilen, Farbe: Commits der letzten 12 Monate</translation>
     </message>
     <message>
         <source>0 % exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % exponiert</translation>
     </message>
     <message>
         <source>no commits</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Commits</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>most commits</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten Commits</translation>
     </message>
     <message>
         <source>Hotspots</source>
-        <translation type="unfinished"></translation>
+        <translation>Brennpunkte</translation>
     </message>
 </context>
 <context>

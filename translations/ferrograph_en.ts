@@ -73,23 +73,23 @@
     <name>HotspotsViewModel</name>
     <message numerus="yes">
         <source> · %n file(s) with exposed lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %n file with exposed lines</numerusform>
+            <numerusform> · %n files with exposed lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 code lines in %3, %4 exposed (%5), %n commit(s) in 12 months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2 code lines in %3, %4 exposed (%5), %n commit in 12 months</numerusform>
+            <numerusform>%1: %2 code lines in %3, %4 exposed (%5), %n commits in 12 months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The top 10 of two years ago were in %1 of the %n memory-safety fix(es) made since, judged by the words of commits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The top 10 of two years ago were in %1 of the %n memory-safety fix made since, judged by the words of commits.</numerusform>
+            <numerusform>The top 10 of two years ago were in %1 of the %n memory-safety fixes made since, judged by the words of commits.</numerusform>
         </translation>
     </message>
 </context>
@@ -187,9 +187,11 @@
         <source>
 %1 of the last %n month(s): p = %2</source>
         <comment>trend word</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>
+%1 of the last %n month: p = %2</numerusform>
+            <numerusform>
+%1 of the last %n months: p = %2</numerusform>
         </translation>
     </message>
 </context>
