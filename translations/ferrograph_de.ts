@@ -1030,7 +1030,7 @@
         <comment>trend word</comment>
         <translation>
             <numerusform>
-%1 des letzten Monats: p = %2</numerusform>
+%1 des letzten %n Monats: p = %2</numerusform>
             <numerusform>
 %1 der letzten %n Monate: p = %2</numerusform>
         </translation>

@@ -11,8 +11,6 @@
 
 #include <fmt/format.h>
 
-#include <fmt/format.h>
-
 #include <memory>
 #include <set>
 

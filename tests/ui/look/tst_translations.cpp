@@ -118,7 +118,7 @@ private Q_SLOTS:
             if ((message.plural || !pluralsOnly) && !known.contains(message.key()))
                 missing += message.key();
         }
-        QCOMPARE(missing, QStringList());
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
     void everyTranslationIsThereAndFits_data()
@@ -144,7 +144,7 @@ private Q_SLOTS:
                     faults += QStringLiteral("other places: ") + message.key();
             }
         }
-        QCOMPARE(faults, QStringList());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
     void theWindowSpeaksGermanWithItsNumbersAndForms()

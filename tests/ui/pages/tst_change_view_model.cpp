@@ -119,10 +119,9 @@ private Q_SLOTS:
     {
         TreemapView view;
         view.resize(400, 300);
-        view.setItems(
-            {{"src/a.c", 60, 1.0, QStringLiteral("a")},
-             {"src/b.c", 40, 1.0, QStringLiteral("b")},
-             {"t/c.rs", 30, 0.0, QStringLiteral("c")}});
+        view.setItems({{"src/a.c", 60, 1.0, QStringLiteral("a")},
+                       {"src/b.c", 40, 1.0, QStringLiteral("b")},
+                       {"t/c.rs", 30, 0.0, QStringLiteral("c")}});
         QSignalSpy opened(&view, &TreemapView::activated);
         QSignalSpy moved(&view, &TreemapView::rootChanged);
         QTest::keyClick(&view, Qt::Key_Right); // the first one
