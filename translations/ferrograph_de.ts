@@ -2591,6 +2591,73 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::LanguageClassesDialog</name>
+    <message>
+        <source>memory-safe</source>
+        <translation>speichersicher</translation>
+    </message>
+    <message>
+        <source>not memory-safe</source>
+        <translation>nicht speichersicher</translation>
+    </message>
+    <message>
+        <source>assembly</source>
+        <translation>Assembler</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>Language classes</source>
+        <translation>Sprachklassen</translation>
+    </message>
+    <message>
+        <source>All figures of this database follow a change at once; nothing is scanned again. Figures of different tables cannot be compared.</source>
+        <translation>Alle Zahlen dieser Datenbank folgen einer Änderung sofort; nichts wird erneut gescannt. Zahlen verschiedener Tabellen lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Filter languages</source>
+        <translation>Sprachen filtern</translation>
+    </message>
+    <message>
+        <source>Languages and their classes</source>
+        <translation>Sprachen und ihre Klassen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Back to the builtin table</source>
+        <translation>Zurück zur mitgelieferten Tabelle</translation>
+    </message>
+    <message>
+        <source>Class of %1</source>
+        <translation>Klasse von %1</translation>
+    </message>
+    <message>
+        <source>Builtin: %1</source>
+        <translation>Mitgeliefert: %1</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::MainWindow</name>
     <message>
         <source>Undo</source>
@@ -2825,6 +2892,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Language classes…</source>
+        <translation>Sprachklassen …</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3320,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Samples</source>
         <translation>Beispiele</translation>
     </message>
+    <message>
+        <source>Language classes saved</source>
+        <translation>Sprachklassen gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::ProjectSettingsDialog</name>
@@ -3293,56 +3368,12 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Set a target</source>
-        <translation>Ein Ziel setzen</translation>
-    </message>
-    <message>
         <source>Repositories</source>
         <translation>Repositorys</translation>
     </message>
     <message>
         <source>Remove project…</source>
         <translation>Projekt entfernen …</translation>
-    </message>
-    <message>
-        <source>One figure to steer by</source>
-        <translation>Eine Zahl, nach der man steuert</translation>
-    </message>
-    <message>
-        <source>Metric of the target</source>
-        <translation>Maß des Ziels</translation>
-    </message>
-    <message>
-        <source>Exposed share</source>
-        <translation>Exponierter Anteil</translation>
-    </message>
-    <message>
-        <source>Exposed lines</source>
-        <translation>Exponierte Zeilen</translation>
-    </message>
-    <message>
-        <source>Unsafe Rust lines (R1)</source>
-        <translation>Unsafe-Rust-Zeilen (R1)</translation>
-    </message>
-    <message>
-        <source>Value to reach, at most</source>
-        <translation>Zu erreichender Wert, höchstens</translation>
-    </message>
-    <message>
-        <source>at most </source>
-        <translation>höchstens </translation>
-    </message>
-    <message>
-        <source>by</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>The target has a due date</source>
-        <translation>Das Ziel hat einen Termin</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>Termin</translation>
     </message>
     <message>
         <source>Remove %1 from the project</source>
@@ -3363,6 +3394,50 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>A project needs a name.</source>
         <translation>Ein Projekt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Rewrite in place</source>
+        <translation>Umschreiben an Ort und Stelle</translation>
+    </message>
+    <message>
+        <source>Transpiled</source>
+        <translation>Automatisch übersetzt</translation>
+    </message>
+    <message>
+        <source>New safe replacement</source>
+        <translation>Neuer sicherer Ersatz</translation>
+    </message>
+    <message>
+        <source>Already safe</source>
+        <translation>Schon sicher</translation>
+    </message>
+    <message>
+        <source>Not migrating</source>
+        <translation>Ohne Migration</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Archetype</source>
+        <translation>Archetyp</translation>
+    </message>
+    <message>
+        <source>What kind of story it is; it decides the headline figure.</source>
+        <translation>Um welche Art Geschichte es geht; danach richtet sich die Leitzahl.</translation>
+    </message>
+    <message>
+        <source>Buckets of paths</source>
+        <translation>Bereiche der Pfade</translation>
+    </message>
+    <message>
+        <source>One rule a line, as in src/gen=generated; the last that fits decides. Buckets: product, tests, vendored, generated, docs.</source>
+        <translation>Eine Regel je Zeile, etwa src/gen=generated; die letzte passende entscheidet. Bereiche: product, tests, vendored, generated, docs.</translation>
+    </message>
+    <message>
+        <source>As its history suggests</source>
+        <translation>Wie es die Geschichte nahelegt</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3548,77 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Up to date</source>
         <translation>Auf dem neuesten Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::TargetEditor</name>
+    <message>
+        <source>One figure to steer by</source>
+        <translation>Eine Zahl als Leitgröße</translation>
+    </message>
+    <message>
+        <source>Set a target</source>
+        <translation>Ein Ziel setzen</translation>
+    </message>
+    <message>
+        <source>Metric of the target</source>
+        <translation>Messgröße des Ziels</translation>
+    </message>
+    <message>
+        <source>Exposed share</source>
+        <translation>Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>Exposed lines</source>
+        <translation>Exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R1)</source>
+        <translation>Unsichere Rust-Zeilen (R1)</translation>
+    </message>
+    <message>
+        <source>Share of memory-safe languages</source>
+        <translation>Anteil speichersicherer Sprachen</translation>
+    </message>
+    <message>
+        <source>Lines of C and C++</source>
+        <translation>Zeilen C und C++</translation>
+    </message>
+    <message>
+        <source>Share of C and C++</source>
+        <translation>Anteil von C und C++</translation>
+    </message>
+    <message>
+        <source>Share of Rust</source>
+        <translation>Anteil von Rust</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>The target has a due date</source>
+        <translation>Das Ziel hat einen Termin</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <translation>höchstens </translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>mindestens </translation>
+    </message>
+    <message>
+        <source>Value to reach, at most</source>
+        <translation>Wert, der höchstens erreicht werden soll</translation>
+    </message>
+    <message>
+        <source>Value to reach, at least</source>
+        <translation>Wert, der mindestens erreicht werden soll</translation>
     </message>
 </context>
 <context>

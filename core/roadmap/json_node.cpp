@@ -25,8 +25,12 @@ std::string described(const Json &value)
     if (!value.is_string())
         return value.dump();
     std::string text = pathText(value.get_ref<const std::string &>());
-    if (text.size() > longest)
-        text = text.substr(0, longest) + "…";
+    if (text.size() > longest) {
+        std::size_t end = longest; // not within a character of several bytes
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+            --end;
+        text.replace(end, std::string::npos, "…");
+    }
     return '"' + text + '"';
 }
 

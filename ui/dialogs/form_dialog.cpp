@@ -9,10 +9,46 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ferrograph::ui
 {
+namespace
+{
+
+// As large as the form, which scrolls where the screen is lower than that.
+class FormScroll : public QScrollArea
+{
+public:
+    FormScroll(QWidget *form, QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(form);
+        form->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        const QSize form = widget()->minimumSizeHint();
+        return {form.width(), std::min(form.height(), lowest)};
+    }
+
+private:
+    static constexpr int lowest = 240;
+};
+
+} // namespace
 
 FormDialog::FormDialog(const QString &title, const QString &text, const QString &acceptText,
                        QWidget *parent)
@@ -29,11 +65,15 @@ FormDialog::FormDialog(const QString &title, const QString &text, const QString 
         words->setWordWrap(true);
         m_column->addWidget(words);
     }
-    m_form = new QGridLayout;
+    auto *form = new QWidget;
+    m_form = new QGridLayout(form);
+    m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(10);
     m_form->setColumnStretch(1, 1);
-    m_column->addLayout(m_form);
+    m_scroll = new FormScroll(form, this);
+    m_scroll->hide(); // until there is a row
+    m_column->addWidget(m_scroll);
     m_problem = makeLabel({}, TextRole::Body, TextColor::Worse, this);
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -62,8 +102,16 @@ FormDialog::FormDialog(const QString &title, const QString &text, const QString 
     connect(m_accept, &QPushButton::clicked, this, &FormDialog::accepting);
 }
 
+void FormDialog::showEvent(QShowEvent *event)
+{
+    if (!testAttribute(Qt::WA_Resized))
+        resize(sizeHint().boundedTo(screen()->availableSize() * 9 / 10));
+    QDialog::showEvent(event);
+}
+
 void FormDialog::addRow(const QString &label, QWidget *widget, const QString &hint)
 {
+    m_scroll->show();
     const int row = m_form->rowCount();
     QLabel *name = makeLabel(label, TextRole::Strong, TextColor::Text, this);
     name->setBuddy(widget);

@@ -9,6 +9,7 @@ class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ferrograph::ui
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void accepting(); // the accept button; the dialog stays until it calls accept()
 
 protected:
+    void showEvent(QShowEvent *event) override; // as high as the form, or as the screen
     // A row of the form. The label becomes the widget's accessible name.
     void addRow(const QString &label, QWidget *widget, const QString &hint = {});
     void addWide(QWidget *widget, int stretch = 0); // over the whole width
@@ -39,6 +41,7 @@ protected:
 
 private:
     QVBoxLayout *m_column = nullptr;
+    QScrollArea *m_scroll = nullptr; // around the form
     QGridLayout *m_form = nullptr;
     QLabel *m_problem = nullptr;
     QHBoxLayout *m_buttons = nullptr;

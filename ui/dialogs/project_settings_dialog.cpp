@@ -3,36 +3,45 @@
 
 #include "ui/dialogs/project_settings_dialog.h"
 
-#include "ui/state/format.h"
+#include "core/base/path_text.h"
+#include "core/metrics/archetype.h"
+#include "ui/dialogs/target_editor.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/label.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
-#include <QDateTime>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ferrograph::ui
 {
 namespace
 {
 
-const QString shareMetric = QStringLiteral("exposed_share");
-
-QDate dateOf(Seconds moment)
+// The kinds of story a project can be, by the names that the command line has, too.
+QString archetypeText(metrics::Archetype archetype)
 {
-    return QDateTime::fromSecsSinceEpoch(moment, Qt::UTC).date();
-}
-
-Seconds endOfDay(const QDate &date)
-{
-    return startOfDay({date.year(), date.month(), date.day()}) + 86399;
+    switch (archetype) {
+    case metrics::Archetype::RewriteInPlace:
+        return ProjectSettingsDialog::tr("Rewrite in place");
+    case metrics::Archetype::Transpiled:
+        return ProjectSettingsDialog::tr("Transpiled");
+    case metrics::Archetype::NewSafeReplacement:
+        return ProjectSettingsDialog::tr("New safe replacement");
+    case metrics::Archetype::AlreadySafe:
+        return ProjectSettingsDialog::tr("Already safe");
+    case metrics::Archetype::NotMigrating:
+        return ProjectSettingsDialog::tr("Not migrating");
+    case metrics::Archetype::Process:
+        return ProjectSettingsDialog::tr("Process");
+    }
+    return {};
 }
 
 } // namespace
@@ -42,12 +51,15 @@ ProjectSettingsDialog::ProjectSettingsDialog(const store::ProjectRow &project, S
     : FormDialog(tr("Settings of %1").arg(QString::fromStdString(project.name)), {}, tr("Save"),
                  parent)
     , m_project(project)
-    , m_now(now)
 {
     setMinimumWidth(600);
     m_name = new QLineEdit(QString::fromStdString(project.name), this);
     m_name->setObjectName(QStringLiteral("name"));
     addRow(tr("Name"), m_name);
+    m_target = new TargetEditor(project.settings.target, now, this);
+    addRow(tr("Target"), m_target);
+    addRow(tr("Archetype"), makeArchetype(),
+           tr("What kind of story it is; it decides the headline figure."));
     m_programme = new QLineEdit(QString::fromStdString(project.settings.programme), this);
     m_programme->setObjectName(QStringLiteral("programme"));
     addRow(tr("Programme"), m_programme, tr("The portfolio can be grouped by it."));
@@ -62,10 +74,10 @@ ProjectSettingsDialog::ProjectSettingsDialog(const store::ProjectRow &project, S
     m_tagPattern->setPlaceholderText(QStringLiteral("v[0-9]*.0"));
     addRow(tr("Release tags"), m_tagPattern,
            tr("Git tags of this pattern are marked on every chart; * marks all, nothing none."));
-    addRow(tr("Target"), makeTarget());
-    m_hasTarget->setAccessibleName(tr("Set a target"));
+    addRow(tr("Buckets of paths"), makePathRules(),
+           tr("One rule a line, as in src/gen=generated; the last that fits decides. Buckets: "
+              "product, tests, vendored, generated, docs."));
     addRow(tr("Repositories"), makeRepositories());
-    showTarget();
 
     QPushButton *remove = addButton(tr("Remove project…"));
     remove->setProperty("kind", QStringLiteral("danger"));
@@ -73,81 +85,31 @@ ProjectSettingsDialog::ProjectSettingsDialog(const store::ProjectRow &project, S
     connect(this, &FormDialog::accepting, this, &ProjectSettingsDialog::save);
 }
 
-QWidget *ProjectSettingsDialog::makeTarget()
+QWidget *ProjectSettingsDialog::makeArchetype()
 {
-    auto *box = new QWidget(this);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 6, 0, 0);
-    column->setSpacing(8);
-    m_hasTarget = new QCheckBox(tr("One figure to steer by"), box);
-    m_hasTarget->setObjectName(QStringLiteral("hasTarget"));
-    column->addWidget(m_hasTarget);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    m_metric = new QComboBox(box);
-    m_metric->setObjectName(QStringLiteral("metric"));
-    m_metric->setAccessibleName(tr("Metric of the target"));
-    m_metric->addItem(tr("Exposed share"), shareMetric);
-    m_metric->addItem(tr("Exposed lines"), QStringLiteral("exposed"));
-    m_metric->addItem(tr("Unsafe Rust lines (R1)"), QStringLiteral("r1"));
-    m_value = new QDoubleSpinBox(box);
-    m_value->setObjectName(QStringLiteral("value"));
-    m_value->setAccessibleName(tr("Value to reach, at most"));
-    m_value->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_value->setPrefix(tr("at most "));
-    row->addWidget(m_metric, 1);
-    row->addWidget(m_value, 1);
-    column->addLayout(row);
-    auto *dueRow = new QHBoxLayout;
-    dueRow->setSpacing(8);
-    m_hasDue = new QCheckBox(tr("by"), box);
-    m_hasDue->setObjectName(QStringLiteral("hasDue"));
-    m_hasDue->setAccessibleName(tr("The target has a due date"));
-    m_due = new QDateEdit(dateOf(m_now).addYears(1), box);
-    m_due->setObjectName(QStringLiteral("due"));
-    m_due->setCalendarPopup(true);
-    m_due->setDisplayFormat(Format::tr("d MMM yyyy", "format of a date"));
-    m_due->setAccessibleName(tr("Due date"));
-    dueRow->addWidget(m_hasDue);
-    dueRow->addWidget(m_due, 1);
-    dueRow->addStretch(1);
-    column->addLayout(dueRow);
-
-    const auto &target = m_project.settings.target;
-    m_hasTarget->setChecked(target.has_value());
-    if (target)
-        m_metric->setCurrentIndex(
-            std::max(0, m_metric->findData(QString::fromStdString(target->metric))));
-    showMetric();
-    if (target) {
-        m_value->setValue(m_metric->currentData() == shareMetric ? target->value * 100
-                                                                 : target->value);
-        m_hasDue->setChecked(target->due.has_value());
-        if (target->due)
-            m_due->setDate(dateOf(*target->due));
+    m_archetype = new QComboBox(this);
+    m_archetype->setObjectName(QStringLiteral("archetype"));
+    m_archetype->addItem(tr("As its history suggests"), QString());
+    for (const metrics::Archetype each : metrics::allArchetypes) {
+        const std::string_view name = metrics::archetypeName(each);
+        m_archetype->addItem(archetypeText(each), QString::fromUtf8(name.data(), name.size()));
     }
-    connect(m_hasTarget, &QCheckBox::toggled, this, &ProjectSettingsDialog::showTarget);
-    connect(m_hasDue, &QCheckBox::toggled, this, &ProjectSettingsDialog::showTarget);
-    connect(m_metric, &QComboBox::activated, this, &ProjectSettingsDialog::showMetric);
-    return box;
+    m_archetype->setCurrentIndex(
+        std::max(0, m_archetype->findData(QString::fromStdString(m_project.settings.archetype))));
+    return m_archetype;
 }
 
-void ProjectSettingsDialog::showTarget()
+QWidget *ProjectSettingsDialog::makePathRules()
 {
-    const bool on = m_hasTarget->isChecked();
-    for (QWidget *widget : {static_cast<QWidget *>(m_metric), static_cast<QWidget *>(m_value),
-                            static_cast<QWidget *>(m_hasDue)})
-        widget->setEnabled(on);
-    m_due->setEnabled(on && m_hasDue->isChecked());
-}
-
-void ProjectSettingsDialog::showMetric()
-{
-    const bool share = m_metric->currentData() == shareMetric;
-    m_value->setDecimals(share ? 1 : 0);
-    m_value->setRange(0, share ? 100 : 1e9);
-    m_value->setGroupSeparatorShown(true);
-    m_value->setSuffix(share ? QStringLiteral("\u00A0%") : QString());
+    QStringList lines;
+    for (const languages::PathRule &rule : m_project.settings.pathRules)
+        lines += QString::fromStdString(pathText(languages::pathRuleText(rule)));
+    m_pathRules = new QPlainTextEdit(lines.join(QLatin1Char('\n')), this);
+    m_pathRules->setObjectName(QStringLiteral("pathRules"));
+    m_pathRules->setTabChangesFocus(true);
+    m_pathRules->setPlaceholderText(QStringLiteral("src/gen=generated\n*_bench.c=tests"));
+    m_pathRules->setFixedHeight(76);
+    return m_pathRules;
 }
 
 QWidget *ProjectSettingsDialog::makeRepositories()
@@ -193,7 +155,7 @@ QString ProjectSettingsDialog::name() const
     return m_name->text().trimmed();
 }
 
-store::ProjectSettings ProjectSettingsDialog::settings() const
+Result<store::ProjectSettings> ProjectSettingsDialog::settings() const
 {
     store::ProjectSettings settings = m_project.settings;
     settings.programme = m_programme->text().trimmed().toStdString();
@@ -203,20 +165,16 @@ store::ProjectSettings ProjectSettingsDialog::settings() const
             settings.tags.push_back(trimmed.toStdString());
     }
     settings.tagPattern = m_tagPattern->text().trimmed().toStdString();
-    if (!m_hasTarget->isChecked()) {
-        settings.target.reset();
-        return settings;
+    settings.archetype = m_archetype->currentData().toString().toStdString();
+    settings.pathRules.clear();
+    for (const QString &line : m_pathRules->toPlainText().split(QLatin1Char('\n'))) {
+        if (line.trimmed().isEmpty())
+            continue;
+        auto rule = languages::parsePathRule(pathBytes(line.trimmed().toStdString()));
+        FERROGRAPH_TRY(rule);
+        settings.pathRules.push_back(std::move(*rule));
     }
-    store::Target target;
-    target.metric = m_metric->currentData().toString().toStdString();
-    target.value =
-        m_metric->currentData() == shareMetric ? m_value->value() / 100 : m_value->value();
-    if (m_hasDue->isChecked())
-        target.due = endOfDay(m_due->date());
-    // A changed value keeps its beginning; another metric begins today.
-    const auto &before = m_project.settings.target;
-    target.start = before && before->metric == target.metric ? before->start : std::optional(m_now);
-    settings.target = target;
+    settings.target = m_target->target();
     return settings;
 }
 
@@ -226,7 +184,12 @@ void ProjectSettingsDialog::save()
         setProblem(tr("A project needs a name."));
         return;
     }
-    Q_EMIT saved(name().toStdString(), settings());
+    const auto wanted = settings();
+    if (!wanted) {
+        setProblem(QString::fromStdString(wanted.error().message()));
+        return;
+    }
+    Q_EMIT saved(name().toStdString(), *wanted);
     accept();
 }
 

@@ -6,25 +6,25 @@
 #include "core/store/projects.h"
 #include "ui/dialogs/form_dialog.h"
 
-class QCheckBox;
 class QComboBox;
-class QDateEdit;
-class QDoubleSpinBox;
 class QLineEdit;
-class QVBoxLayout;
+class QPlainTextEdit;
 
 namespace ferrograph::ui
 {
 
-// Name, programme, tags, release tags, target and repositories of a project. What is done to
-// repositories happens at once; the rest when it is saved.
+class TargetEditor;
+
+// Name, programme, tags, release tags, archetype, buckets of paths, target and repositories of a
+// project. What is done to repositories happens at once; the rest when it is saved.
 class ProjectSettingsDialog : public FormDialog
 {
     Q_OBJECT
 public:
     ProjectSettingsDialog(const store::ProjectRow &project, Seconds now, QWidget *parent);
 
-    store::ProjectSettings settings() const; // as the form stands
+    // As the form stands. Usage names the first line of the path rules that makes no sense.
+    Result<store::ProjectSettings> settings() const;
     QString name() const;
 
 Q_SIGNALS:
@@ -34,23 +34,19 @@ Q_SIGNALS:
     void projectRemoveRequested();
 
 private:
-    QWidget *makeTarget();
+    QWidget *makeArchetype();
+    QWidget *makePathRules();
     QWidget *makeRepositories();
-    void showTarget();
-    void showMetric();
     void save();
 
     store::ProjectRow m_project;
-    Seconds m_now;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_programme = nullptr;
     QLineEdit *m_tags = nullptr;
     QLineEdit *m_tagPattern = nullptr;
-    QCheckBox *m_hasTarget = nullptr;
-    QComboBox *m_metric = nullptr;
-    QDoubleSpinBox *m_value = nullptr;
-    QCheckBox *m_hasDue = nullptr;
-    QDateEdit *m_due = nullptr;
+    QComboBox *m_archetype = nullptr;
+    QPlainTextEdit *m_pathRules = nullptr;
+    TargetEditor *m_target = nullptr;
 };
 
 } // namespace ferrograph::ui

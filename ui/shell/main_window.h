@@ -97,6 +97,7 @@ private:
     void addRepository(const QString &source, const QString &project);
     void importList(const QString &file);
     void openProjectSettings();
+    void openLanguageClasses();
     void confirmRemoveProject(const QString &project);
     void listUnreadable();
     void showJobDetails(int id);

@@ -102,6 +102,8 @@ void MainWindow::makeProjectActions()
                     QStringLiteral("target"),
                     {Keys(Qt::CTRL | Qt::Key_Comma)}},
                    [this] { openProjectSettings(); });
+    m_actions->add({QStringLiteral("classes"), tr("Language classes…"), QStringLiteral("table")},
+                   [this] { openLanguageClasses(); });
     m_actions->add(
         {QStringLiteral("project.remove"), tr("Remove this project…"), QStringLiteral("remove")},
         [this] { confirmRemoveProject(m_workspace.state().project()); });
@@ -306,6 +308,7 @@ void MainWindow::makeSettingsMenu()
         m_settingsMenu->addAction(m_actions->action(QLatin1String(id)));
     };
     add("project.settings");
+    add("classes");
     add("projects.refresh");
     add("edit.undo");
     m_settingsMenu->addSeparator();

@@ -4,6 +4,7 @@
 #include "core/git/remote.h"
 #include "ui/dialogs/add_repository_dialog.h"
 #include "ui/dialogs/import_list_dialog.h"
+#include "ui/dialogs/language_classes_dialog.h"
 #include "ui/dialogs/project_settings_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/shell/action_collection.h"
@@ -44,6 +45,15 @@ void MainWindow::importList(const QString &file)
     auto *dialog = new ImportListDialog(file, this);
     connect(dialog, &ImportListDialog::requested, &m_commands, &ProjectCommands::importList);
     openDialog(dialog);
+}
+
+void MainWindow::openLanguageClasses()
+{
+    m_commands.withClasses([this](const languages::LanguageTable &table) {
+        auto *dialog = new LanguageClassesDialog(table, this);
+        connect(dialog, &LanguageClassesDialog::saved, &m_commands, &ProjectCommands::saveClasses);
+        openDialog(dialog);
+    });
 }
 
 void MainWindow::openProjectSettings()

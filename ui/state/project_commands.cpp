@@ -4,6 +4,7 @@
 #include "ui/state/project_commands.h"
 
 #include "core/scan/scan.h"
+#include "ui/state/class_table.h"
 #include "ui/state/format.h"
 #include "ui/state/undo_step.h"
 #include "ui/state/workspace.h"
@@ -151,6 +152,37 @@ void ProjectCommands::saveSettings(const std::string &project,
             tr("Settings of %1 saved").arg(QString::fromStdString(project)),
             [=, this] { putSettings(project, before, [](const auto &) {}); },
             [=, this] { putSettings(project, settings, [](const auto &) {}); });
+    });
+}
+
+void ProjectCommands::withClasses(std::function<void(const languages::LanguageTable &)> then)
+{
+    using Table = languages::LanguageTable;
+    edit<Table>([](store::Database &database) { return classTable(database); },
+                [then = std::move(then)](const Table &table) { then(table); });
+}
+
+void ProjectCommands::putClasses(const std::string &classes,
+                                 std::function<void(std::string before)> then)
+{
+    edit<std::string>(
+        [=](store::Database &database) -> Result<std::string> {
+            auto before = store::classOverrides(database);
+            FERROGRAPH_TRY(before);
+            FERROGRAPH_TRY(store::setClassOverrides(database, classes));
+            return before;
+        },
+        std::move(then));
+}
+
+void ProjectCommands::saveClasses(const std::string &classes)
+{
+    putClasses(classes, [=, this](const std::string &before) {
+        if (before == classes)
+            return;
+        record(
+            tr("Language classes saved"), [=, this] { putClasses(before, [](const auto &) {}); },
+            [=, this] { putClasses(classes, [](const auto &) {}); });
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/languages/language_table.h"
 #include "core/store/projects.h"
 
 #include <QObject>
@@ -36,6 +37,9 @@ public:
     void addRepository(const RepositoryRequest &request);                 // and scans it
     void importList(const std::vector<store::ProjectListEntry> &entries); // and scans them
     void saveSettings(const std::string &project, const store::ProjectSettings &settings);
+    // The class table of the database, and another one as store::setClassOverrides takes it.
+    void withClasses(std::function<void(const languages::LanguageTable &)> then);
+    void saveClasses(const std::string &classes);
     void rename(const std::string &project, const std::string &newName);
     void removeProject(const std::string &project);
     void removeRepository(const std::string &project, const store::RepositoryRow &repository);
@@ -61,6 +65,7 @@ private:
     void edit(std::function<Result<T>(store::Database &)> work, std::function<void(T)> then);
     void putSettings(const std::string &project, const store::ProjectSettings &settings,
                      std::function<void(store::ProjectSettings before)> then);
+    void putClasses(const std::string &classes, std::function<void(std::string before)> then);
     void putName(const std::string &project, const std::string &newName,
                  std::function<void()> then);
     void takeAway(const std::string &project, std::function<void(store::ProjectRow)> then);

@@ -4,6 +4,7 @@
 #include "core/languages/attributes.h"
 #include "core/languages/wildmatch.h"
 #include "tests/support/built_repository.h"
+#include "tests/support/cpu_time.h"
 
 #include <QtTest>
 
@@ -220,10 +221,9 @@ private Q_SLOTS:
         for (int i = 0; i < 900; ++i)
             pattern += "a*";
         const Wildmatch wild(pattern + "b");
-        QElapsedTimer timer;
-        timer.start();
+        const double began = test::cpuSeconds();
         QVERIFY(!wild.matches(std::string(4000, 'a')));
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(test::cpuSeconds() - began < 2);
     }
 };
 

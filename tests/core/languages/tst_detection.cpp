@@ -3,10 +3,10 @@
 
 #include "core/languages/classifier.h"
 #include "core/languages/language_facts.h"
+#include "tests/support/cpu_time.h"
 
 #include <QtTest>
 
-#include <ctime>
 #include <map>
 #include <set>
 
@@ -262,14 +262,6 @@ std::string languageOf(const char *path, std::string_view text,
     return found ? classifier.table()[*found].name : std::string();
 }
 
-// Of this thread: a busy machine must not fail a test.
-double cpuSeconds()
-{
-    timespec time = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
 } // namespace
 
 class TestDetection : public QObject
@@ -415,9 +407,10 @@ private Q_SLOTS:
                 text += piece;
             for (const LanguageNames &names : builtinLanguageNames()) {
                 for (const std::string &extension : names.extensions) {
-                    const double before = cpuSeconds();
+                    const double before = test::cpuSeconds();
                     languageOf(("a" + extension).c_str(), text);
-                    QVERIFY2(cpuSeconds() - before < 0.5, (extension + " of " + piece).c_str());
+                    QVERIFY2(test::cpuSeconds() - before < 0.5,
+                             (extension + " of " + piece).c_str());
                 }
             }
         }

@@ -4,6 +4,7 @@
 #include "tests/support/built_repository.h"
 #include "tests/ui/support/scripted_picker.h"
 #include "ui/dialogs/add_repository_dialog.h"
+#include "ui/dialogs/language_classes_dialog.h"
 #include "ui/dialogs/project_settings_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/state/language.h"
@@ -15,6 +16,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QtTest>
@@ -112,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>(dialog, "tags")->text(), QStringLiteral("a, b"));
         QCOMPARE(child<QDoubleSpinBox>(dialog, "value")->value(), 1500.0);
         QVERIFY(child<QCheckBox>(dialog, "hasDue")->isChecked());
-        const store::ProjectSettings same = dialog.settings();
+        const store::ProjectSettings same = dialog.settings().value();
         QCOMPARE(same.target->metric, std::string("exposed"));
         QCOMPARE(same.target->start, std::optional(june - 86400)); // an edited target began then
         QCOMPARE(same.tags, (std::vector<std::string>{"a", "b"}));
@@ -121,13 +123,80 @@ private Q_SLOTS:
         metric->setCurrentIndex(0);
         Q_EMIT metric->activated(0);
         child<QDoubleSpinBox>(dialog, "value")->setValue(12.5);
-        const store::ProjectSettings changed = dialog.settings();
+        const store::ProjectSettings changed = dialog.settings().value();
         QCOMPARE(changed.target->value, 0.125);
         QCOMPARE(changed.target->start, std::optional(june)); // another metric begins today
 
         child<QCheckBox>(dialog, "hasTarget")->setChecked(false);
-        QVERIFY(!dialog.settings().target);
+        QVERIFY(!dialog.settings()->target);
         QVERIFY(!child<QDateEdit>(dialog, "due")->isEnabled());
+    }
+
+    void aTargetThatTheListDoesNotKnowIsKept()
+    {
+        store::ProjectRow row = projectRow();
+        row.settings.target = store::Target{"share:Go+Rust", 0.25, june + 86399, june - 86400};
+        row.settings.archetype = "transpiled";
+        ProjectSettingsDialog dialog(row, june, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QCOMPARE(child<QDoubleSpinBox>(dialog, "value")->value(), 25.0);
+        QCOMPARE(child<QDoubleSpinBox>(dialog, "value")->prefix(), QStringLiteral("at least "));
+        QVERIFY(dialog.settings().value() == row.settings);
+    }
+
+    void pathRulesAreLinesAndWrongOnesAreRefused()
+    {
+        store::ProjectRow row = projectRow();
+        row.settings.pathRules = {{"src/gen", languages::Bucket::Generated}};
+        ProjectSettingsDialog dialog(row, june, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto *rules = child<QPlainTextEdit>(dialog, "pathRules");
+        QCOMPARE(rules->toPlainText(), QStringLiteral("src/gen=generated"));
+        QVERIFY(dialog.settings()->pathRules == row.settings.pathRules);
+        rules->setPlainText(QStringLiteral("src/gen=generated\n\n*_bench.c=tests\n"));
+        QCOMPARE(dialog.settings()->pathRules.size(), std::size_t(2));
+        QCOMPARE(dialog.settings()->pathRules[1].pattern, std::string("*_bench.c"));
+        rules->setPlainText(QStringLiteral("src=ours"));
+        QSignalSpy saved(&dialog, &ProjectSettingsDialog::saved);
+        QTest::mouseClick(child<QPushButton>(dialog, "accept"), Qt::LeftButton);
+        QVERIFY(saved.isEmpty());
+        QVERIFY2(dialog.problem().contains(QStringLiteral("ours")), qPrintable(dialog.problem()));
+    }
+
+    void anArchetypeIsChosenOrSuggested()
+    {
+        ProjectSettingsDialog dialog(projectRow(), june, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto *archetype = child<QComboBox>(dialog, "archetype");
+        QCOMPARE(archetype->count(), 7); // as suggested, and the six of docs/metrics.md
+        QCOMPARE(dialog.settings()->archetype, std::string());
+        archetype->setCurrentText(QStringLiteral("Rewrite in place"));
+        QCOMPARE(dialog.settings()->archetype, std::string("rewrite in place"));
+    }
+
+    void classesChangeAndGoBack()
+    {
+        const languages::LanguageTable &builtin = languages::LanguageTable::builtin();
+        LanguageClassesDialog dialog(builtin, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QCOMPARE(dialog.table().changedClasses(), std::string());
+        auto *list = dialog.findChild<QTableWidget *>();
+        QCOMPARE(list->rowCount(), static_cast<int>(builtin.size()));
+        QComboBox *zig = nullptr;
+        for (auto *choice : dialog.findChildren<QComboBox *>()) {
+            if (choice->accessibleName() == QStringLiteral("Class of Zig"))
+                zig = choice;
+        }
+        QVERIFY(zig);
+        zig->setCurrentIndex(zig->findData(static_cast<int>(languages::LanguageClass::Safe)));
+        const languages::LanguageTable changed = dialog.table();
+        QVERIFY(changed[*changed.find("Zig")].languageClass == languages::LanguageClass::Safe);
+        QVERIFY(builtin[*builtin.find("Zig")].languageClass != languages::LanguageClass::Safe);
+        for (auto *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Back to the builtin table"))
+                button->click();
+        }
+        QCOMPARE(dialog.table().changedClasses(), std::string());
     }
 
     void aProjectNeedsAName()

@@ -242,7 +242,7 @@ private Q_SLOTS:
         store::ProjectRow project = *m_fixture->workspace().state().currentProject();
         project.repositories.front().source = "/srv/git/lantern-codec";
         auto *dialog = new ProjectSettingsDialog(project, today, &window());
-        dialog->adjustSize();
+        dialog->resize(dialog->sizeHint());
         dialog->setFocus();
         COMPARE_PICTURE(*dialog, "dialog_settings_light");
     }
