@@ -124,21 +124,22 @@ void readEvents(soci::session &session, Integer project, FindingDetail &detail)
 
 Result<FindingDetail> findingDetail(Database &database, const std::string &project, std::int64_t id)
 {
-    return guarded(
-        database, Transaction::Kind::Read, [&](soci::session &session) -> Result<FindingDetail> {
-            const auto key = projectId(session, project);
-            FERROGRAPH_TRY(key);
-            const FindingCondition condition(*key, {});
-            FindingRowReader reader(session, condition, fmt::format(" AND f.finding_id = {}", id));
-            if (!reader.next())
-                return failure(ErrorCode::NotFound, fmt::format("finding {}", id),
-                               fmt::format("is not in project \"{}\"", project));
-            FindingDetail detail;
-            detail.row = reader.row();
-            readSighting(session, *key, detail);
-            readEvents(session, *key, detail);
-            return detail;
-        });
+    return guarded(database, Transaction::Kind::Read,
+                   [&](soci::session &session) -> Result<FindingDetail> {
+                       const auto key = projectId(session, project);
+                       FERROGRAPH_TRY(key);
+                       FindingCondition condition(*key, {});
+                       condition.addId(id);
+                       FindingRowReader reader(session, condition, {});
+                       if (!reader.next())
+                           return failure(ErrorCode::NotFound, fmt::format("finding {}", id),
+                                          fmt::format("is not in project \"{}\"", project));
+                       FindingDetail detail;
+                       detail.row = reader.row();
+                       readSighting(session, *key, detail);
+                       readEvents(session, *key, detail);
+                       return detail;
+                   });
 }
 
 } // namespace ferrograph::store
