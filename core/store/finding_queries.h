@@ -198,6 +198,7 @@ struct FindingDetail {
     std::int64_t repository = 0;
     std::vector<FlowPlace> flow;
     std::vector<FindingEvent> events; // oldest first
+    std::optional<Seconds> expires;   // of the judgement that counts
 };
 // NotFound for an id that is not there.
 Result<FindingDetail> findingDetail(Database &database, const std::string &project,

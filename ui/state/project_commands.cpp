@@ -4,6 +4,7 @@
 #include "ui/state/project_commands.h"
 
 #include "core/scan/scan.h"
+#include "ui/state/edit.h"
 #include "ui/state/format.h"
 #include "ui/state/undo_step.h"
 #include "ui/state/workspace.h"
@@ -244,6 +245,20 @@ void ProjectCommands::removeRepository(const std::string &project,
                 addRepository({project, repository});
             },
             [=] { remove([] {}); });
+    });
+}
+
+void ProjectCommands::perform(const Edit &edit)
+{
+    using Step = std::function<Result<void>(store::Database &)>;
+    const auto run = [this](const Step &step, std::function<void()> then) {
+        this->edit<std::monostate>(
+            [step](store::Database &database) { return nothing(step(database)); },
+            [then = std::move(then)](std::monostate) { then(); });
+    };
+    run(edit.apply, [=, this] {
+        record(
+            edit.words, [=] { run(edit.revert, [] {}); }, [=] { run(edit.apply, [] {}); });
     });
 }
 

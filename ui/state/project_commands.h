@@ -18,6 +18,7 @@ namespace ferrograph::ui
 {
 
 class Workspace;
+struct Edit;
 
 // What the user asks to be added.
 struct RepositoryRequest {
@@ -39,6 +40,8 @@ public:
     void rename(const std::string &project, const std::string &newName);
     void removeProject(const std::string &project);
     void removeRepository(const std::string &project, const store::RepositoryRow &repository);
+
+    void perform(const Edit &edit); // and remembers it for undo
 
     void scan(const std::string &project, const std::string &repository);
     void refresh(const std::string &project); // every repository of it
