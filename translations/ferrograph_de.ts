@@ -408,16 +408,348 @@
         <translation>Nur Dateien und Ordner können hier abgelegt werden.</translation>
     </message>
     <message>
-        <source>These are of different kinds: drop git folders, or one list of projects.</source>
-        <translation>Das ist Verschiedenes: entweder Git-Ordner ablegen oder eine Projektliste.</translation>
-    </message>
-    <message>
-        <source>%1 is neither a git folder nor a list of projects (CSV or JSON).</source>
-        <translation>%1 ist weder ein Git-Ordner noch eine Projektliste (CSV oder JSON).</translation>
-    </message>
-    <message>
         <source>One file at a time, please.</source>
         <translation>Bitte eine Datei nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Import the results of %1</source>
+        <translation>Die Ergebnisse von %1 einlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n files or folders of results</source>
+        <translation>
+            <numerusform>%n Datei oder Ordner mit Ergebnissen einlesen</numerusform>
+            <numerusform>%n Dateien oder Ordner mit Ergebnissen einlesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are of different kinds: drop git folders, results, or one list of projects.</source>
+        <translation>Das ist von verschiedener Art: Git-Ordner, Ergebnisse oder eine Projektliste ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a git folder nor results nor a list of projects (CSV or JSON).</source>
+        <translation>%1 ist weder ein Git-Ordner noch Ergebnisse noch eine Projektliste (CSV oder JSON).</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>new, confirmed</source>
+        <comment>state of a finding</comment>
+        <translation>neu, bestätigt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>state of a finding</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <comment>state of a finding</comment>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a finding</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <comment>state of a finding</comment>
+        <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>✓ fixed</source>
+        <comment>state of a finding</comment>
+        <translation>✓ behoben</translation>
+    </message>
+    <message>
+        <source>false positive</source>
+        <comment>state of a finding</comment>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>state of a finding</comment>
+        <translation>hingenommen</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <comment>state of a finding</comment>
+        <translation>unterdrückt</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <comment>of a finding</comment>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>of a finding</comment>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <comment>of a finding</comment>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>of a finding</comment>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>no longer reported</source>
+        <comment>why a finding was closed</comment>
+        <translation>nicht mehr gemeldet</translation>
+    </message>
+    <message>
+        <source>fixed, the line itself is unchanged</source>
+        <comment>why a finding was closed</comment>
+        <translation>behoben, die Zeile selbst ist unverändert</translation>
+    </message>
+    <message>
+        <source>the line was changed or removed</source>
+        <comment>why a finding was closed</comment>
+        <translation>die Zeile wurde geändert oder entfernt</translation>
+    </message>
+    <message>
+        <source>the file was deleted</source>
+        <comment>why a finding was closed</comment>
+        <translation>die Datei wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>the file gave way to memory-safe code</source>
+        <comment>why a finding was closed</comment>
+        <translation>die Datei wich speichersicherem Code</translation>
+    </message>
+    <message>
+        <source>the rule was switched off</source>
+        <comment>why a finding was closed</comment>
+        <translation>die Regel wurde abgeschaltet</translation>
+    </message>
+    <message>
+        <source>another version of the tool no longer reports it</source>
+        <comment>why a finding was closed</comment>
+        <translation>eine andere Version des Werkzeugs meldet es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Out of bounds</source>
+        <translation>Außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>Out-of-bounds read</source>
+        <translation>Lesen außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>Out-of-bounds write</source>
+        <translation>Schreiben außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>Use after its lifetime</source>
+        <translation>Zugriff nach Ende der Lebenszeit</translation>
+    </message>
+    <message>
+        <source>Wrong free</source>
+        <translation>Falsche Freigabe</translation>
+    </message>
+    <message>
+        <source>Uninitialised memory</source>
+        <translation>Nicht initialisierter Speicher</translation>
+    </message>
+    <message>
+        <source>Type confusion</source>
+        <translation>Typverwechslung</translation>
+    </message>
+    <message>
+        <source>Wrong pointer</source>
+        <translation>Falscher Zeiger</translation>
+    </message>
+    <message>
+        <source>Null dereference</source>
+        <translation>Zugriff über Nullzeiger</translation>
+    </message>
+    <message>
+        <source>Integer error</source>
+        <translation>Ganzzahlfehler</translation>
+    </message>
+    <message>
+        <source>Data race</source>
+        <translation>Datenwettlauf</translation>
+    </message>
+    <message>
+        <source>Stack exhaustion</source>
+        <translation>Stapelüberlauf</translation>
+    </message>
+    <message>
+        <source>Resource exhaustion</source>
+        <translation>Erschöpfte Mittel</translation>
+    </message>
+    <message>
+        <source>Undefined behaviour</source>
+        <translation>Undefiniertes Verhalten</translation>
+    </message>
+    <message>
+        <source>Memory layout</source>
+        <translation>Speicheraufbau</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>Leck</translation>
+    </message>
+    <message>
+        <source>Memory safety, other</source>
+        <translation>Speichersicherheit, sonstiges</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>Nicht eingeordnet</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder offen</translation>
+    </message>
+    <message>
+        <source>Suppressed by the tool</source>
+        <translation>Vom Werkzeug unterdrückt</translation>
+    </message>
+    <message>
+        <source>No longer suppressed by the tool</source>
+        <translation>Nicht mehr vom Werkzeug unterdrückt</translation>
+    </message>
+    <message>
+        <source>Judgement taken back</source>
+        <translation>Urteil zurückgenommen</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <comment>profile of memory safety</comment>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>profile of memory safety</comment>
+        <translation>üblich</translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <comment>profile of memory safety</comment>
+        <translation>weit</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Risky constructs</source>
+        <translation>Riskante Konstrukte</translation>
+    </message>
+    <message>
+        <source>Unsafe inventory</source>
+        <translation>Bestand an unsicherem Code</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsViewModel</name>
+    <message>
+        <source>no results yet</source>
+        <translation>noch keine Ergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known</source>
+        <comment>findings, in whatever state</comment>
+        <translation>
+            <numerusform>%Ln bekannt</numerusform>
+            <numerusform>%Ln bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tool(s)</source>
+        <translation>
+            <numerusform>%n Werkzeug</numerusform>
+            <numerusform>%n Werkzeuge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last run %1</source>
+        <translation>letzter Lauf %1</translation>
+    </message>
+    <message>
+        <source>profile: %1</source>
+        <translation>Profil: %1</translation>
+    </message>
+    <message>
+        <source>%1 not memory safety</source>
+        <translation>%1 nicht Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>%1 unclassified</source>
+        <translation>%1 nicht eingeordnet</translation>
+    </message>
+    <message>
+        <source>%1 risky constructs</source>
+        <translation>%1 riskante Konstrukte</translation>
+    </message>
+    <message>
+        <source>%1 of the unsafe inventory</source>
+        <translation>%1 aus dem Bestand an unsicherem Code</translation>
+    </message>
+    <message>
+        <source>Open and not counted here: %1</source>
+        <translation>Offen und hier nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>run failed</source>
+        <translation>Lauf gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>%1 behoben</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>runs</comment>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>Open memory-safety findings</source>
+        <translation>Offene Befunde zur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>none is critical or high</source>
+        <translation>keiner ist kritisch oder hoch</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1439,39 @@
     </message>
 </context>
 <context>
+    <name>SeverityText</name>
+    <message>
+        <source>Critical</source>
+        <comment>severity</comment>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <comment>severity</comment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>severity</comment>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>TargetText</name>
     <message>
         <source>Exposed share</source>
@@ -1660,6 +2025,17 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::CodeView</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -2172,6 +2548,598 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::FindingBundleModel</name>
+    <message>
+        <source>no CWE</source>
+        <translation>keine CWE</translation>
+    </message>
+    <message>
+        <source>in no directory</source>
+        <translation>in keinem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingDetailView</name>
+    <message>
+        <source>The run names no commit, so the code is as the tool wrote it.</source>
+        <translation>Der Lauf nennt keinen Commit, der Code ist daher so, wie das Werkzeug ihn schrieb.</translation>
+    </message>
+    <message>
+        <source>%1 has no line %2 at %3.</source>
+        <translation>%1 hat bei %3 keine Zeile %2.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>path, commit</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Code flow</source>
+        <translation>Weg durch den Code</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln step(s) in between</source>
+        <translation>
+            <numerusform>%Ln Schritt dazwischen zeigen</numerusform>
+            <numerusform>%Ln Schritte dazwischen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1: show %2</source>
+        <translation>Schritt %1: %2 zeigen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, commit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in one run</source>
+        <translation>
+            <numerusform>%Ln Mal in einem Lauf</numerusform>
+            <numerusform>%Ln Mal in einem Lauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>ambiguous: which earlier finding this is could not be made out</source>
+        <translation>mehrdeutig: welcher frühere Befund das ist, war nicht zu klären</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>of the tool</comment>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingTableModel</name>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingTriageBox</name>
+    <message>
+        <source>Triage</source>
+        <translation>Beurteilung</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Accepted for how long</source>
+        <translation>Wie lange hingenommen</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Auf Dauer</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Accepted until</source>
+        <translation>Hingenommen bis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note, kept with the finding</source>
+        <translation>Notiz, bleibt beim Befund</translation>
+    </message>
+    <message>
+        <source>Who judges</source>
+        <translation>Wer urteilt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Save the judgement</source>
+        <translation>Das Urteil sichern</translation>
+    </message>
+    <message>
+        <source>Last change: %1, %2</source>
+        <comment>judgement, date</comment>
+        <translation>Letzte Änderung: %1, %2</translation>
+    </message>
+    <message>
+        <source>Last change: %1 by %2, %3</source>
+        <comment>judgement, person, date</comment>
+        <translation>Letzte Änderung: %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingsCard</name>
+    <message>
+        <source>Findings by severity</source>
+        <translation>Befunde nach Schwere</translation>
+    </message>
+    <message>
+        <source>Go to the Findings page</source>
+        <translation>Zur Seite der Befunde</translation>
+    </message>
+    <message>
+        <source>Open findings by severity</source>
+        <translation>Offene Befunde nach Schwere</translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation>Noch keine Befunde</translation>
+    </message>
+    <message>
+        <source>Results of static analysers as SARIF files are shown here by severity.</source>
+        <translation>Ergebnisse statischer Analyse als SARIF-Dateien werden hier nach Schwere gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open results…</source>
+        <translation>Ergebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>No memory-safety finding</source>
+        <translation>Kein Befund zur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>%1 risky constructs are open; they are counted apart.</source>
+        <translation>%1 riskante Konstrukte sind offen; sie werden getrennt gezählt.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>open, memory safety</source>
+        <translation>offen, Speichersicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingsFilterBar</name>
+    <message>
+        <source>Filter: path, rule, message</source>
+        <translation>Filter: Pfad, Regel, Meldung</translation>
+    </message>
+    <message>
+        <source>Filter findings by path, rule or message</source>
+        <translation>Befunde nach Pfad, Regel oder Meldung filtern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>findings</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>findings</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <comment>findings</comment>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <comment>findings</comment>
+        <translation>Unterdrückt</translation>
+    </message>
+    <message>
+        <source>Open: new, known and reopened ones</source>
+        <translation>Offen: neue, bekannte und wieder offene</translation>
+    </message>
+    <message>
+        <source>First seen in the newest run of their tool</source>
+        <translation>Zuerst im neuesten Lauf ihres Werkzeugs gesehen</translation>
+    </message>
+    <message>
+        <source>No longer there, each with its reason</source>
+        <translation>Nicht mehr da, jeder mit seinem Grund</translation>
+    </message>
+    <message>
+        <source>By the tool, in the source, or judged here</source>
+        <translation>Vom Werkzeug, im Quelltext oder hier beurteilt</translation>
+    </message>
+    <message>
+        <source>Memory safety only</source>
+        <translation>Nur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>Only what the default profile holds for memory safety: the violation itself, and what normally leads to one</source>
+        <translation>Nur was das übliche Profil für Speichersicherheit hält: die Verletzung selbst und was gewöhnlich zu ihr führt</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Kind of results</source>
+        <translation>Art der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Defects that a tool shows</source>
+        <translation>Fehler, die ein Werkzeug zeigt</translation>
+    </message>
+    <message>
+        <source>Calls and patterns that are easily used wrongly; no defect is shown, so they are counted apart</source>
+        <translation>Aufrufe und Muster, die leicht falsch gebraucht werden; ein Fehler wird nicht gezeigt, daher getrennt gezählt</translation>
+    </message>
+    <message>
+        <source>Where code is unsafe by its nature; counted apart</source>
+        <translation>Wo Code seiner Art nach unsicher ist; getrennt gezählt</translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation>Alle Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>Group the findings</source>
+        <translation>Befunde gruppieren</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Nach Datei</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By directory</source>
+        <translation>Nach Verzeichnis</translation>
+    </message>
+    <message>
+        <source>By CWE</source>
+        <translation>Nach CWE</translation>
+    </message>
+    <message>
+        <source>Only %1; press to show all</source>
+        <translation>Nur %1; drücken zeigt alle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingsPage</name>
+    <message>
+        <source>Open over time</source>
+        <translation>Offen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Offene Befunde</translation>
+    </message>
+    <message>
+        <source>Findings that were open after the last run of each tool up to that day. A run closes only what its own tool reported; a failed run closes nothing.</source>
+        <translation>Befunde, die nach dem letzten Lauf jedes Werkzeugs bis zu diesem Tag offen waren. Ein Lauf schließt nur, was sein eigenes Werkzeug gemeldet hat; ein gescheiterter schließt nichts.</translation>
+    </message>
+    <message>
+        <source>Stacked by</source>
+        <translation>Gestapelt nach</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Groups of findings</source>
+        <translation>Gruppen von Befunden</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s history</source>
+        <translation>Geschichte der Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Noch kein Projekt</translation>
+    </message>
+    <message>
+        <source>Add a git repository; results of its analysis go to its project.</source>
+        <translation>Ein Git-Repository hinzufügen; die Ergebnisse seiner Analyse kommen zu seinem Projekt.</translation>
+    </message>
+    <message>
+        <source>Add a git repository…</source>
+        <translation>Ein Git-Repository hinzufügen …</translation>
+    </message>
+    <message>
+        <source>one run so far: the line begins with the next</source>
+        <translation>bisher ein Lauf: die Linie beginnt mit dem nächsten</translation>
+    </message>
+    <message>
+        <source>at the end of each month</source>
+        <translation>am Ende jedes Monats</translation>
+    </message>
+    <message>
+        <source>at the end of each step</source>
+        <translation>am Ende jedes Schritts</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Noch keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results of static analysers as SARIF files, or whole folders of them; each run is a point in time. Drop them anywhere.</source>
+        <translation>Ergebnisse statischer Analyse als SARIF-Dateien oder ganze Ordner davon; jeder Lauf ist ein Zeitpunkt. Irgendwo ablegen.</translation>
+    </message>
+    <message>
+        <source>Open results…</source>
+        <translation>Ergebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>No result of this project is a memory-safety finding</source>
+        <translation>Kein Ergebnis dieses Projekts ist ein Befund zur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>%1 reports risky constructs: calls and patterns that are easily used wrongly, without showing a defect. %2 of them are open. They are charted apart and never counted as findings.</source>
+        <translation>%1 meldet riskante Konstrukte: Aufrufe und Muster, die leicht falsch gebraucht werden, ohne einen Fehler zu zeigen. %2 davon sind offen. Sie werden getrennt dargestellt und nie als Befunde gezählt.</translation>
+    </message>
+    <message>
+        <source>Show risky constructs</source>
+        <translation>Riskante Konstrukte zeigen</translation>
+    </message>
+    <message>
+        <source>%1 lists where code is unsafe by its nature: %2 places. They are charted apart and never counted as findings.</source>
+        <translation>%1 zählt auf, wo Code seiner Art nach unsicher ist: %2 Stellen. Sie werden getrennt dargestellt und nie als Befunde gezählt.</translation>
+    </message>
+    <message>
+        <source>Show the unsafe inventory</source>
+        <translation>Bestand an unsicherem Code zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s); Enter shows what is in one</source>
+        <translation>
+            <numerusform>%Ln Gruppe; Eingabe zeigt, was darin ist</numerusform>
+            <numerusform>%Ln Gruppen; Eingabe zeigt, was in einer ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1–%1 of %2, more as you scroll</source>
+        <translation>1–%1 von %2, mehr beim Rollen</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln, das ist alles</numerusform>
+            <numerusform>alle %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is open</source>
+        <translation>Nichts dieser Art ist offen</translation>
+    </message>
+    <message>
+        <source>%1 known in all, of which %2 fixed and %3 suppressed. %4</source>
+        <translation>%1 insgesamt bekannt, davon %2 behoben und %3 unterdrückt. %4</translation>
+    </message>
+    <message>
+        <source>No finding passes the filter</source>
+        <translation>Kein Befund passt zum Filter</translation>
+    </message>
+    <message>
+        <source>There are others of this project.</source>
+        <translation>Das Projekt hat andere.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Keiner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the table: its code, the way there, its history, and the judgement are shown here.</source>
+        <translation>Einen in der Tabelle wählen: sein Code, der Weg dorthin, seine Geschichte und das Urteil stehen hier.</translation>
+    </message>
+    <message>
+        <source>The findings could not be read</source>
+        <translation>Die Befunde konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>These findings have nothing of the kind in common.</source>
+        <translation>Diese Befunde haben nichts dergleichen gemein.</translation>
+    </message>
+    <message>
+        <source>Judgement taken back</source>
+        <translation>Urteil zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Finding judged: %1</source>
+        <translation>Befund beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>The finding was copied to the clipboard.</source>
+        <translation>Der Befund wurde in die Zwischenablage kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FlowStrip</name>
+    <message>
+        <source>New and fixed, and the runs</source>
+        <translation>Neu und behoben, und die Läufe</translation>
+    </message>
+    <message>
+        <source>%1 new and %2 fixed in all</source>
+        <translation>%1 neu und %2 behoben insgesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) with a failed run</source>
+        <translation>
+            <numerusform>%Ln Schritt mit gescheitertem Lauf</numerusform>
+            <numerusform>%Ln Schritte mit gescheitertem Lauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ new</source>
+        <translation>↑ neu</translation>
+    </message>
+    <message>
+        <source>↓ fixed</source>
+        <translation>↓ behoben</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::FormDialog</name>
     <message>
         <source>Close</source>
@@ -2282,6 +3250,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Fuzzing</source>
         <translation>Fuzzing</translation>
+    </message>
+    <message>
+        <source>Open results…</source>
+        <translation>Ergebnisse öffnen …</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3798,117 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Open results…</source>
+        <translation>Ergebnisse öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::OpenResultsDialog</name>
+    <message>
+        <source>Open results</source>
+        <translation>Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>SARIF of any static analyser, logs of sanitizers and fuzzers, coverage: files, archives, or whole folders as one run. Importing a file twice changes nothing.</source>
+        <translation>SARIF jedes statischen Analysewerkzeugs, Protokolle von Sanitizern und Fuzzern, Abdeckung: Dateien, Archive oder ganze Ordner als ein Lauf. Eine Datei zweimal einzulesen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results, a file or a folder</source>
+        <translation>Ergebnisse, eine Datei oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>A new name makes a project without a repository.</source>
+        <translation>Ein neuer Name macht ein Projekt ohne Repository.</translation>
+    </message>
+    <message>
+        <source>what the files say</source>
+        <translation>was die Dateien sagen</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>That was analysed: a tag or a hash. With it findings are followed by git itself.</source>
+        <translation>Der untersucht wurde: ein Tag oder ein Hash. Mit ihm verfolgt git selbst die Befunde.</translation>
+    </message>
+    <message>
+        <source>of the commit, of the run, or of the file</source>
+        <translation>des Commits, des Laufs oder der Datei</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Like 2026-08-24, in UTC</source>
+        <translation>Wie 2026-08-24, in UTC</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where one tool runs several times on one commit: “debug”, “arm64”.</source>
+        <translation>Wo ein Werkzeug mehrmals auf einem Commit läuft: „debug“, „arm64“.</translation>
+    </message>
+    <message>
+        <source>Choose results</source>
+        <translation>Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of results</source>
+        <translation>Einen Ordner mit Ergebnissen wählen</translation>
+    </message>
+    <message>
+        <source>Name a file or a folder.</source>
+        <translation>Eine Datei oder einen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Name the project that the results are of.</source>
+        <translation>Das Projekt der Ergebnisse nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is no date: write it like 2026-08-24.</source>
+        <translation>%1 ist kein Datum: wie 2026-08-24 schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::OverviewPage</name>
@@ -3074,6 +4157,23 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Measured</source>
         <translation>Gemessen</translation>
     </message>
+    <message>
+        <source>n/a</source>
+        <comment>no figure</comment>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>No results of static analysis were imported.</source>
+        <translation>Es wurden keine Ergebnisse statischer Analyse eingelesen.</translation>
+    </message>
+    <message>
+        <source>Open memory-safety findings: %1, of them %2 critical or high. Risky constructs, counted apart: %3.</source>
+        <translation>Offene Befunde zur Speichersicherheit: %1, davon %2 kritisch oder hoch. Riskante Konstrukte, getrennt gezählt: %3.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::PortfolioPage</name>
@@ -3199,6 +4299,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Portfolio</source>
         <translation>Portfolio</translation>
     </message>
+    <message>
+        <source>by open findings</source>
+        <translation>nach offenen Befunden</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::ProjectCommands</name>
@@ -3248,6 +4352,69 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Samples</source>
         <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <comment>of an import</comment>
+        <translation>%1 Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>of an import</comment>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <comment>of an import</comment>
+        <translation>%1 wieder offen</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <comment>of an import</comment>
+        <translation>%1 behoben</translation>
+    </message>
+    <message>
+        <source>%1 ambiguous</source>
+        <comment>of an import</comment>
+        <translation>%1 mehrdeutig</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <comment>of an import</comment>
+        <translation>%1 Abstürze</translation>
+    </message>
+    <message>
+        <source>%1 new root causes</source>
+        <comment>of an import</comment>
+        <translation>%1 neue Ursachen</translation>
+    </message>
+    <message>
+        <source>%1 campaigns</source>
+        <comment>of an import</comment>
+        <translation>%1 Kampagnen</translation>
+    </message>
+    <message>
+        <source>%1 coverage reports</source>
+        <comment>of an import</comment>
+        <translation>%1 Abdeckungsberichte</translation>
+    </message>
+    <message>
+        <source>known already, nothing changed</source>
+        <translation>schon bekannt, nichts geändert</translation>
+    </message>
+    <message>
+        <source>no results in it</source>
+        <translation>keine Ergebnisse darin</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Import %1 into %2</source>
+        <comment>file, project</comment>
+        <translation>%1 in %2 einlesen</translation>
     </message>
 </context>
 <context>
@@ -3532,21 +4699,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Exported %1.</source>
         <translation>%1 exportiert.</translation>
-    </message>
-</context>
-<context>
-    <name>ferrograph::ui::WaitingCard</name>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>No findings yet</source>
-        <translation>Noch keine Befunde</translation>
-    </message>
-    <message>
-        <source>Results of static analysers and sanitizers will be shown here by severity.</source>
-        <translation>Ergebnisse von statischen Analysen und Sanitizern erscheinen hier nach Schwere.</translation>
     </message>
 </context>
 <context>

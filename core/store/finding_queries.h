@@ -126,6 +126,16 @@ Result<std::vector<FindingBundle>> findingBundles(Database &database, const std:
                                                   const FindingFilter &filter,
                                                   FindingGrouping grouping);
 
+// Of one project: open ones, judgements counted.
+struct OpenFindings {
+    std::uint64_t memorySafety = 0; // as the profile has it
+    std::uint64_t severe = 0;       // of them critical and high
+    std::uint64_t hazards = 0;
+};
+// By the project's name; projects without any run are not in it.
+Result<std::map<std::string, OpenFindings>>
+openFindings(Database &database, findings::Profile profile = findings::Profile::Default);
+
 enum class FindingDimension : std::uint8_t { Severity, Category, Tool };
 
 struct FindingPoint {

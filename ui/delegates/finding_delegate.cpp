@@ -24,6 +24,7 @@ constexpr int markRoom = 20;
 FindingDelegate::FindingDelegate(QObject *parent)
     : RowDelegate({FindingTableModel::File}, {}, parent)
 {
+    setCutInTheMiddle({FindingTableModel::Rule}); // the end of a rule's id says the most
 }
 
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

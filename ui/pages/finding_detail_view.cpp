@@ -25,7 +25,8 @@ namespace
 {
 
 constexpr int linesBeside = 3;
-constexpr std::size_t shownSteps = 60;
+constexpr std::size_t endSteps = 3;    // of a long flow, at each end
+constexpr std::size_t mostSteps = 300; // a widget for each
 constexpr qsizetype longMessage = 4000;
 
 int lineNumber(std::int64_t line)
@@ -158,7 +159,7 @@ FindingDetailView::FindingDetailView(Settings &settings, QWidget *parent)
     : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 10, 0); // room for the scroll bar
     column->setSpacing(10);
     m_rule = makeLabel({}, TextRole::Meta, TextColor::Muted, this);
     m_rule->setWordWrap(true);
@@ -196,6 +197,7 @@ QString FindingDetailView::title() const
 
 void FindingDetailView::show(const FindingAnswer &answer, Seconds now)
 {
+    m_wholeFlow = m_wholeFlow && m_detail.row.id == answer.detail.row.id;
     m_detail = answer.detail;
     const store::FindingRow &row = m_detail.row;
     QStringList parts = {QString::fromStdString(row.rule)};
@@ -228,34 +230,48 @@ void FindingDetailView::showFlow()
         return;
     columnOf(m_flow)->addWidget(
         makeLabel(tr("Code flow"), TextRole::CardTitle, TextColor::Text, m_flow));
-    const std::size_t count = std::min(m_detail.flow.size(), shownSteps);
+    const std::size_t count = m_detail.flow.size();
+    const bool cut = !m_wholeFlow && count > endSteps * 2 + 1;
     for (std::size_t i = 0; i < count; ++i) {
-        const store::FlowPlace &place = m_detail.flow[i];
-        auto *step = new QWidget(m_flow);
-        auto *row = new QHBoxLayout(step);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(6);
-        row->addWidget(new FlowDot(i == 0, i + 1 == m_detail.flow.size(), step));
-        const QString path = QString::fromStdString(place.path);
-        const QString where = QStringLiteral("%1:%2").arg(path).arg(place.line);
-        auto *link = new QPushButton(
-            QStringLiteral("%1:%2").arg(path.section(QLatin1Char('/'), -1)).arg(place.line), step);
-        link->setProperty("kind", QStringLiteral("link"));
-        link->setToolTip(where);
-        link->setAccessibleName(tr("Step %1: show %2").arg(i + 1).arg(where));
-        connect(link, &QPushButton::clicked, this, [this, path = place.path, line = place.line] {
-            Q_EMIT placeRequested(path, line);
-        });
-        row->addWidget(link);
-        auto *words = new ElidedLabel(TextRole::Meta, TextColor::Muted, step);
-        words->setText(QString::fromStdString(place.message).simplified());
-        row->addWidget(words, 1);
-        columnOf(m_flow)->addWidget(step);
+        if (cut && i == endSteps) {
+            const std::size_t left = count - 2 * endSteps;
+            auto *more = new QPushButton(
+                tr("Show %Ln step(s) in between", nullptr, static_cast<int>(left)), m_flow);
+            more->setProperty("kind", QStringLiteral("link"));
+            connect(more, &QPushButton::clicked, this, [this] {
+                m_wholeFlow = true;
+                QMetaObject::invokeMethod(this, &FindingDetailView::showFlow, Qt::QueuedConnection);
+            });
+            columnOf(m_flow)->addWidget(more, 0, Qt::AlignLeading);
+            i += left;
+        }
+        if (i < mostSteps || i + 1 == count)
+            addStep(i);
     }
-    if (m_detail.flow.size() > count)
-        columnOf(m_flow)->addWidget(makeLabel(
-            tr("%Ln more step(s)", nullptr, static_cast<int>(m_detail.flow.size() - count)),
-            TextRole::Meta, TextColor::Muted, m_flow));
+}
+
+void FindingDetailView::addStep(std::size_t index)
+{
+    const store::FlowPlace &place = m_detail.flow[index];
+    auto *step = new QWidget(m_flow);
+    auto *row = new QHBoxLayout(step);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(new FlowDot(index == 0, index + 1 == m_detail.flow.size(), step));
+    const QString path = QString::fromStdString(place.path);
+    const QString where = QStringLiteral("%1:%2").arg(path).arg(place.line);
+    auto *link = new QPushButton(
+        QStringLiteral("%1:%2").arg(path.section(QLatin1Char('/'), -1)).arg(place.line), step);
+    link->setProperty("kind", QStringLiteral("link"));
+    link->setToolTip(where);
+    link->setAccessibleName(tr("Step %1: show %2").arg(index + 1).arg(where));
+    connect(link, &QPushButton::clicked, this,
+            [this, path = place.path, line = place.line] { Q_EMIT placeRequested(path, line); });
+    row->addWidget(link);
+    auto *words = new ElidedLabel(TextRole::Meta, TextColor::Muted, step);
+    words->setText(QString::fromStdString(place.message).simplified());
+    row->addWidget(words, 1);
+    columnOf(m_flow)->addWidget(step);
 }
 
 void FindingDetailView::addFact(QVBoxLayout *column, const QString &name, const QString &value)

@@ -60,11 +60,13 @@ Q_SIGNALS:
 
 private:
     void showFlow();
+    void addStep(std::size_t index);
     void showFacts();
     void showHistory();
     void addFact(QVBoxLayout *column, const QString &name, const QString &value);
 
     store::FindingDetail m_detail;
+    bool m_wholeFlow = false;
     QLabel *m_rule = nullptr;
     QLabel *m_message = nullptr;
     CodeView *m_code = nullptr;

@@ -70,6 +70,7 @@ private:
     void askFinding(std::int64_t id);
     void askCode(const std::string &path, std::int64_t line);
     void show(FindingsAnswer answer);
+    void showToolColumn();
     void showCondition();
     void showTable();
     void showFinding(const FindingAnswer &answer);

@@ -144,6 +144,7 @@ void FindingsPage::show(FindingsAnswer answer)
                           ? std::optional(std::pair(*range.from, range.to.value_or(state().now())))
                           : std::nullopt);
     m_flow->setSteps(m_view.flow());
+    showToolColumn();
     const bool months = m_view.answer().step == Step::Month;
     m_chartCard->setSubtitle(m_view.answer().points.size() < 2
                                  ? tr("one run so far: the line begins with the next")
@@ -152,6 +153,16 @@ void FindingsPage::show(FindingsAnswer answer)
     showCondition();
     showTable();
     Q_EMIT headingChanged();
+}
+
+// One tool everywhere says nothing.
+void FindingsPage::showToolColumn()
+{
+    const QByteArray hidden = m_settings.columns(QStringLiteral("findings.hidden"));
+    const bool chosenAway =
+        hidden.split(',').contains(QByteArray::number(int{FindingTableModel::Tool}));
+    m_table->columns()->setSectionHidden(FindingTableModel::Tool,
+                                         chosenAway || m_view.tools().size() < 2);
 }
 
 void FindingsPage::showCondition()

@@ -6,6 +6,7 @@
 #include "core/scan/scan.h"
 #include "ui/state/edit.h"
 #include "ui/state/format.h"
+#include "ui/state/result_import.h"
 #include "ui/state/undo_step.h"
 #include "ui/state/workspace.h"
 
@@ -297,6 +298,23 @@ void ProjectCommands::refreshAll()
 {
     for (const store::ProjectRow &row : m_workspace.state().projects())
         refresh(row.name);
+}
+
+void ProjectCommands::importResults(const ResultRequest &request)
+{
+    edit<std::monostate>(
+        [project = request.project](store::Database &database) -> Result<std::monostate> {
+            auto known = store::project(database, project);
+            if (!known && known.error().code == ErrorCode::NotFound)
+                known = store::addProject(database, project);
+            if (!known)
+                return tl::unexpected<Error>(std::move(known).error());
+            return std::monostate();
+        },
+        [=, this](std::monostate) {
+            for (const QString &path : request.paths)
+                m_workspace.ingest().enqueue(importJob(request, path));
+        });
 }
 
 QString ProjectCommands::samplesFolder()

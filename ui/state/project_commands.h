@@ -19,6 +19,7 @@ namespace ferrograph::ui
 
 class Workspace;
 struct Edit;
+struct ResultRequest;
 
 // What the user asks to be added.
 struct RepositoryRequest {
@@ -46,6 +47,8 @@ public:
     void scan(const std::string &project, const std::string &repository);
     void refresh(const std::string &project); // every repository of it
     void refreshAll();
+
+    void importResults(const ResultRequest &request); // the project is made when it is not there
 
     // Folders of sample repositories: each folder below with a git repository becomes a project.
     static QString samplesFolder(); // empty when there is none on this machine

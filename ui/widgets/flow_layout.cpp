@@ -79,20 +79,30 @@ int FlowLayout::arrange(const QRect &rect, Move move) const
     int x = inner.x();
     int y = inner.y();
     int line = 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> placed; // of the line
+    const auto endLine = [&] {
+        for (const auto &[item, place] : placed) { // in the middle of the line's height
+            const QRect moved = place.translated(0, (line - place.height()) / 2);
+            if (move == Move::Yes)
+                item->setGeometry(QStyle::visualRect(direction, inner, moved));
+        }
+        placed.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo({inner.width(), QWIDGETSIZE_MAX});
         if (x > inner.x() && x + size.width() > inner.right() + 1) {
+            endLine();
             x = inner.x();
             y += line + m_vertical;
             line = 0;
         }
-        if (move == Move::Yes)
-            item->setGeometry(QStyle::visualRect(direction, inner, QRect(QPoint(x, y), size)));
+        placed.emplace_back(item.get(), QRect(QPoint(x, y), size));
         x += size.width() + m_horizontal;
         line = std::max(line, size.height());
     }
+    endLine();
     return y + line - rect.y() + contentsMargins().bottom();
 }
 
