@@ -67,8 +67,8 @@ void FindingTableModel::receive(std::uint64_t generation, Result<store::FindingP
 {
     if (generation != m_generation)
         return;
-    m_asked = false;
     if (!answer) {
+        m_asked = false;
         Q_EMIT failed(answer.error());
         return;
     }
@@ -77,12 +77,14 @@ void FindingTableModel::receive(std::uint64_t generation, Result<store::FindingP
         m_fresh = false;
         beginResetModel();
         m_rows = std::move(answer->findings);
+        m_asked = false; // not before: a view that looks while rows change must not ask again
         endResetModel();
         Q_EMIT answered();
         return;
     }
     if (answer->findings.empty()) { // fewer than there were: nothing more will come
         m_total = m_rows.size();
+        m_asked = false;
         Q_EMIT grown();
         return;
     }
@@ -90,6 +92,7 @@ void FindingTableModel::receive(std::uint64_t generation, Result<store::FindingP
     beginInsertRows({}, first, first + static_cast<int>(answer->findings.size()) - 1);
     m_rows.insert(m_rows.end(), std::make_move_iterator(answer->findings.begin()),
                   std::make_move_iterator(answer->findings.end()));
+    m_asked = false;
     endInsertRows();
     Q_EMIT grown();
 }
