@@ -20,6 +20,38 @@
             <numerusform>Add and scan %n repositories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n files or folders of results</source>
+        <translation>
+            <numerusform>Import %n file or folder of results</numerusform>
+            <numerusform>Import %n files or folders of results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsViewModel</name>
+    <message numerus="yes">
+        <source>%Ln known</source>
+        <comment>findings, in whatever state</comment>
+        <translation>
+            <numerusform>%Ln known</numerusform>
+            <numerusform>%Ln known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tool(s)</source>
+        <translation>
+            <numerusform>%n tool</numerusform>
+            <numerusform>%n tools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -230,6 +262,51 @@
         <translation>
             <numerusform>%n, the newest first</numerusform>
             <numerusform>%n, the newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingDetailView</name>
+    <message numerus="yes">
+        <source>Show %Ln step(s) in between</source>
+        <translation>
+            <numerusform>Show %Ln step in between</numerusform>
+            <numerusform>Show %Ln steps in between</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in one run</source>
+        <translation>
+            <numerusform>%Ln time in one run</numerusform>
+            <numerusform>%Ln times in one run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingsPage</name>
+    <message numerus="yes">
+        <source>%Ln group(s); Enter shows what is in one</source>
+        <translation>
+            <numerusform>%Ln group; Enter shows what is in it</numerusform>
+            <numerusform>%Ln groups; Enter shows what is in one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln, that is all</numerusform>
+            <numerusform>all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FlowStrip</name>
+    <message numerus="yes">
+        <source>%Ln step(s) with a failed run</source>
+        <translation>
+            <numerusform>%Ln step with a failed run</numerusform>
+            <numerusform>%Ln steps with a failed run</numerusform>
         </translation>
     </message>
 </context>

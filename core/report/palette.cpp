@@ -121,6 +121,19 @@ SeriesInk lightInk(LanguageColour colour)
         return flat(light.safe3, rgb(0x2A86AB));
     case LanguageColour::OtherSafe:
         return {light.safe4, areaOpacity, light.safe3, rgb(0x2A86AB), false, {}};
+    case LanguageColour::Critical:
+    case LanguageColour::Finding1:
+        return flat(light.critical, light.critical);
+    case LanguageColour::High:
+    case LanguageColour::Finding2:
+        return flat(light.high, light.high);
+    case LanguageColour::Medium:
+    case LanguageColour::Finding3:
+        return flat(light.medium, rgb(0xC9446F));
+    case LanguageColour::Low:
+    case LanguageColour::Finding4:
+        return flat(light.low, rgb(0x9A5E7C));
+    case LanguageColour::Minor:
     case LanguageColour::Other:
         break;
     }
@@ -148,6 +161,19 @@ SeriesInk darkInk(LanguageColour colour)
         return flat(dark.safe3, dark.safe3);
     case LanguageColour::OtherSafe:
         return {dark.safe4, areaOpacity, dark.safe2, dark.safe2, false, {}};
+    case LanguageColour::Critical:
+    case LanguageColour::Finding1:
+        return flat(dark.critical, dark.critical);
+    case LanguageColour::High:
+    case LanguageColour::Finding2:
+        return flat(dark.high, dark.high);
+    case LanguageColour::Medium:
+    case LanguageColour::Finding3:
+        return flat(dark.medium, rgb(0xC8527F));
+    case LanguageColour::Low:
+    case LanguageColour::Finding4:
+        return flat(dark.low, dark.low);
+    case LanguageColour::Minor:
     case LanguageColour::Other:
         break;
     }

@@ -60,9 +60,20 @@ enum class LanguageColour : std::uint8_t {
     Managed,       // safe 3: managed and scripting languages
     OtherSafe,     // safe 4: what a chart groups
     Other,         // mixed languages, and whatever is in no share
+    // Findings by severity; never in one chart with code.
+    Critical,
+    High,
+    Medium,
+    Low,
+    Minor, // info and unknown
+    // Findings by something else: the same inks, without the severities' shapes.
+    Finding1,
+    Finding2,
+    Finding3,
+    Finding4,
 };
 
-inline constexpr int languageColourCount = 10;
+inline constexpr int languageColourCount = 10; // those of code
 
 // The colour of a language's code (of the safe part where it has unsafe regions).
 LanguageColour languageColour(std::string_view name, languages::LanguageClass languageClass);

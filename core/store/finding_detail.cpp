@@ -105,18 +105,21 @@ void readEvents(soci::session &session, Integer project, FindingDetail &detail)
                                  event.toolVersion,
                                  {},
                                  {}});
-    Statement triage(session, "SELECT made, verdict, author, note FROM finding_triage "
-                              "WHERE project_id = :project AND fingerprint = :print "
-                              "ORDER BY made");
-    triage.use(project).use(detail.row.fingerprint).into(dated).into(kind);
+    Integer expires = 0;
+    Statement triage(session, "SELECT made, verdict, coalesce(expires, -1), author, note "
+                              "FROM finding_triage WHERE project_id = :project "
+                              "AND fingerprint = :print ORDER BY made");
+    triage.use(project).use(detail.row.fingerprint).into(dated).into(kind).into(expires);
     triage.into(event.author).into(event.note);
-    for (triage.run(); triage.next();)
+    for (triage.run(); triage.next();) {
+        detail.expires = expires < 0 ? std::nullopt : std::optional<Seconds>(expires);
         detail.events.push_back({dated,
                                  std::string(name(static_cast<Verdict>(kind))),
                                  ClosedReason::None,
                                  {},
                                  event.author,
                                  event.note});
+    }
     std::ranges::stable_sort(detail.events, {}, &FindingEvent::date);
 }
 
@@ -124,21 +127,22 @@ void readEvents(soci::session &session, Integer project, FindingDetail &detail)
 
 Result<FindingDetail> findingDetail(Database &database, const std::string &project, std::int64_t id)
 {
-    return guarded(
-        database, Transaction::Kind::Read, [&](soci::session &session) -> Result<FindingDetail> {
-            const auto key = projectId(session, project);
-            FERROGRAPH_TRY(key);
-            const FindingCondition condition(*key, {});
-            FindingRowReader reader(session, condition, fmt::format(" AND f.finding_id = {}", id));
-            if (!reader.next())
-                return failure(ErrorCode::NotFound, fmt::format("finding {}", id),
-                               fmt::format("is not in project \"{}\"", project));
-            FindingDetail detail;
-            detail.row = reader.row();
-            readSighting(session, *key, detail);
-            readEvents(session, *key, detail);
-            return detail;
-        });
+    return guarded(database, Transaction::Kind::Read,
+                   [&](soci::session &session) -> Result<FindingDetail> {
+                       const auto key = projectId(session, project);
+                       FERROGRAPH_TRY(key);
+                       FindingCondition condition(*key, {});
+                       condition.addId(id);
+                       FindingRowReader reader(session, condition, {});
+                       if (!reader.next())
+                           return failure(ErrorCode::NotFound, fmt::format("finding {}", id),
+                                          fmt::format("is not in project \"{}\"", project));
+                       FindingDetail detail;
+                       detail.row = reader.row();
+                       readSighting(session, *key, detail);
+                       readEvents(session, *key, detail);
+                       return detail;
+                   });
 }
 
 } // namespace ferrograph::store

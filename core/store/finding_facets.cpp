@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/connection.h"
+#include "core/store/finding_rows.h"
 #include "core/store/finding_select.h"
 #include "core/store/project_rows.h"
 
@@ -70,6 +71,11 @@ Result<FindingFacets> findingFacets(Database &database, const std::string &proje
             countBy<std::string>(session, *id, filter, Part::Tools, "s.tool",
                                  [&](const std::string &value, std::uint64_t count) {
                                      facets.tools[value] = count;
+                                 });
+            countBy<std::string>(session, *id, filter, Part::None, "f.cwe",
+                                 [&](const std::string &value, std::uint64_t count) {
+                                     for (const int cwe : cweNumbers(value))
+                                         facets.cwes[cwe] += count;
                                  });
             FindingFilter other;
             other.profile = filter.profile;

@@ -12,27 +12,7 @@
 
 namespace ferrograph::store
 {
-namespace
-{
-
-std::string orderOf(FindingSort sort)
-{
-    switch (sort) {
-    case FindingSort::Severity:
-        return "f.severity DESC, f.tier DESC, f.finding_id";
-    case FindingSort::Path:
-        return "p.text, f.line, f.finding_id";
-    case FindingSort::Rule:
-        return "r.rule, f.finding_id";
-    case FindingSort::State:
-        return "shown_state, f.severity DESC, f.finding_id";
-    case FindingSort::FirstSeen:
-        return "first_seen DESC, f.finding_id";
-    }
-    return "f.finding_id";
-}
-
-std::vector<int> numbersOf(std::string_view text)
+std::vector<int> cweNumbers(std::string_view text)
 {
     std::vector<int> numbers;
     for (const char *at = text.data(), *end = at + text.size(); at < end;) {
@@ -45,8 +25,6 @@ std::vector<int> numbersOf(std::string_view text)
     return numbers;
 }
 
-} // namespace
-
 FindingGroup FindingRow::group() const
 {
     if (classified.tier == findings::Tier::Hazard)
@@ -56,8 +34,8 @@ FindingGroup FindingRow::group() const
 }
 
 FindingRowReader::FindingRowReader(soci::session &session, const FindingCondition &condition,
-                                   const std::string &ending)
-    : m_select(session, sql(condition, ending))
+                                   const FindingQuery &query)
+    : m_select(session, sql(condition, query))
 {
     condition.bind(m_select);
     for (Integer *value : {&m_id, &m_tier, &m_inCwe1399, &m_severity, &m_state, &m_reason,
@@ -69,7 +47,17 @@ FindingRowReader::FindingRowReader(soci::session &session, const FindingConditio
     m_select.run();
 }
 
-std::string FindingRowReader::sql(const FindingCondition &condition, const std::string &ending)
+// The ids of the page are found first: sorting whole rows would read the texts of all of them.
+std::string FindingRowReader::chosen(const FindingCondition &condition, const FindingQuery &query)
+{
+    const bool texts = condition.needsTexts() || query.sort == FindingSort::Path ||
+                       query.sort == FindingSort::Rule;
+    return fmt::format("SELECT f.finding_id{}{} ORDER BY {} LIMIT {} OFFSET {}",
+                       findingTables(texts), condition.sql(), orderOf(query.sort, query.reversed),
+                       query.limit, query.offset);
+}
+
+std::string FindingRowReader::sql(const FindingCondition &condition, const FindingQuery &query)
 {
     // Runs are looked up by their position in the series; what is still seen was seen last by the
     // newest run.
@@ -82,13 +70,15 @@ std::string FindingRowReader::sql(const FindingCondition &condition, const std::
         "(SELECT max(dated) FROM finding_run d WHERE d.project_id = f.project_id "
         "AND d.series_id = f.series_id AND d.position >= 0)";
     return fmt::format(
-        "SELECT f.finding_id, f.tier, f.in_cwe1399, f.severity, {} AS shown_state, f.reason, "
-        "coalesce(t.verdict, 0), f.ambiguous, f.line, {} AS first_seen, "
+        "SELECT f.finding_id, f.tier, f.in_cwe1399, f.severity, {}, f.reason, "
+        "coalesce(t.verdict, 0), f.ambiguous, f.line, {}, "
         "coalesce(CASE WHEN f.last_position = 2147483647 THEN {} ELSE {} END, 0), "
         "coalesce({}, -1), f.fingerprint, s.tool, r.rule, r.name, f.cwe, f.category, "
-        "coalesce(p.text, ''), coalesce(m.text, ''){}{}{}",
-        effectiveState(), dated("f.first_position"), newest, dated("f.last_position"),
-        dated("f.closed_position"), findingTables(true), condition.sql(), ending);
+        "coalesce(p.text, ''), coalesce(m.text, ''){} WHERE f.project_id = {} "
+        "AND f.finding_id IN (SELECT finding_id FROM ({}) page) ORDER BY {}",
+        effectiveState(), firstSeen(), newest, dated("f.last_position"), dated("f.closed_position"),
+        findingTables(true), condition.project(), chosen(condition, query),
+        orderOf(query.sort, query.reversed));
 }
 
 bool FindingRowReader::next()
@@ -96,7 +86,7 @@ bool FindingRowReader::next()
     if (!m_select.next())
         return false;
     m_row.id = m_id;
-    m_row.cwe = numbersOf(m_cwe);
+    m_row.cwe = cweNumbers(m_cwe);
     m_row.classified.cwe = m_row.cwe.empty() ? 0 : m_row.cwe.front();
     m_row.classified.tier = static_cast<findings::Tier>(m_tier);
     m_row.classified.inCwe1399 = m_inCwe1399 != 0;
@@ -121,7 +111,7 @@ Result<FindingPage> findingPage(Database &database, const std::string &project,
         database, Transaction::Kind::Read, [&](soci::session &session) -> Result<FindingPage> {
             const auto id = projectId(session, project);
             FERROGRAPH_TRY(id);
-            const FindingCondition condition(*id, query.filter);
+            FindingCondition condition(*id, query.filter);
             FindingPage page;
             Integer total = 0;
             Statement count(session, "SELECT count(*)" + findingTables(condition.needsTexts()) +
@@ -131,9 +121,9 @@ Result<FindingPage> findingPage(Database &database, const std::string &project,
             page.total = static_cast<std::uint64_t>(total);
             if (query.limit == 0)
                 return page;
-            FindingRowReader reader(session, condition,
-                                    fmt::format(" ORDER BY {} LIMIT {} OFFSET {}",
-                                                orderOf(query.sort), query.limit, query.offset));
+            if (query.after)
+                condition.addAfter(*query.after, query.sort, query.reversed);
+            FindingRowReader reader(session, condition, query);
             while (reader.next())
                 page.findings.push_back(reader.row());
             return page;

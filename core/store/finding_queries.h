@@ -46,19 +46,15 @@ struct FindingFilter {
     std::vector<std::string> tools; // as series have them
     std::vector<Verdict> verdicts;
     std::string rule;
+    std::string path;
+    std::string directory;    // whatever lies below it; "." is what lies in none
     std::string pathContains; // upper and lower case alike
     std::string text;         // in path, rule or message, likewise
     int cwe = 0;
 };
 
-enum class FindingSort : std::uint8_t { Severity, Path, Rule, State, FirstSeen };
-
-struct FindingQuery {
-    FindingFilter filter;
-    FindingSort sort = FindingSort::Severity;
-    std::int64_t limit = -1;
-    std::int64_t offset = 0;
-};
+// The most severe first, the newest first, names from a on; ties by id.
+enum class FindingSort : std::uint8_t { Severity, Path, Rule, Tool, State, FirstSeen };
 
 struct FindingRow {
     std::int64_t id = 0;
@@ -82,8 +78,19 @@ struct FindingRow {
     FindingGroup group() const;
 };
 
+struct FindingQuery {
+    FindingFilter filter;
+    FindingSort sort = FindingSort::Severity;
+    bool reversed = false;
+    std::int64_t limit = -1;
+    std::int64_t offset = 0;
+    // The last row of the page before: what follows it in the order. A deep page costs no more
+    // than the first, which an offset cannot promise.
+    std::optional<FindingRow> after;
+};
+
 struct FindingPage {
-    std::uint64_t total = 0; // without limit and offset
+    std::uint64_t total = 0; // without limit, offset and `after`
     std::vector<FindingRow> findings;
 };
 Result<FindingPage> findingPage(Database &database, const std::string &project,
@@ -100,9 +107,34 @@ struct FindingFacets {
     std::map<findings::Severity, std::uint64_t> severities;
     std::map<std::string, std::uint64_t> categories;
     std::map<std::string, std::uint64_t> tools;
+    std::map<int, std::uint64_t> cwes; // of a finding with several, each; under the whole filter
 };
 Result<FindingFacets> findingFacets(Database &database, const std::string &project,
                                     const FindingFilter &filter);
+
+enum class FindingGrouping : std::uint8_t { File, Rule, Directory, Cwe };
+
+// Findings that have something in common.
+struct FindingBundle {
+    std::string key;  // path, rule id, directory, number of a CWE; empty: none is known
+    std::string name; // of a rule
+    std::uint64_t count = 0;
+    std::map<findings::Severity, std::uint64_t> severities;
+};
+// Under the filter, the largest first. A directory is two levels deep at most.
+Result<std::vector<FindingBundle>> findingBundles(Database &database, const std::string &project,
+                                                  const FindingFilter &filter,
+                                                  FindingGrouping grouping);
+
+// Of one project: open ones, judgements counted.
+struct OpenFindings {
+    std::uint64_t memorySafety = 0; // as the profile has it
+    std::uint64_t severe = 0;       // of them critical and high
+    std::uint64_t hazards = 0;
+};
+// By the project's name; projects without any run are not in it.
+Result<std::map<std::string, OpenFindings>>
+openFindings(Database &database, findings::Profile profile = findings::Profile::Default);
 
 enum class FindingDimension : std::uint8_t { Severity, Category, Tool };
 
@@ -176,6 +208,7 @@ struct FindingDetail {
     std::int64_t repository = 0;
     std::vector<FlowPlace> flow;
     std::vector<FindingEvent> events; // oldest first
+    std::optional<Seconds> expires;   // of the judgement that counts
 };
 // NotFound for an id that is not there.
 Result<FindingDetail> findingDetail(Database &database, const std::string &project,

@@ -6,22 +6,27 @@
 #include "core/store/finding_select.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace ferrograph::store
 {
+
+std::vector<int> cweNumbers(std::string_view text); // "121 787"
 
 // Reads findings that meet a condition, which must outlive it.
 class FindingRowReader
 {
 public:
-    // `ending` orders and limits.
+    // Of the query sort, direction, limit and offset count.
     FindingRowReader(soci::session &session, const FindingCondition &condition,
-                     const std::string &ending);
+                     const FindingQuery &query);
     bool next();
     const FindingRow &row() const { return m_row; }
 
 private:
-    static std::string sql(const FindingCondition &condition, const std::string &ending);
+    static std::string sql(const FindingCondition &condition, const FindingQuery &query);
+    static std::string chosen(const FindingCondition &condition, const FindingQuery &query);
 
     FindingRow m_row;
     std::string m_cwe;

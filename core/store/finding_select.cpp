@@ -32,6 +32,55 @@ std::string containing(const std::string &text)
 
 } // namespace
 
+namespace
+{
+
+struct SortKey {
+    std::string column;
+    bool falling = false;
+};
+
+// Without the id, which comes last and always rises.
+std::vector<SortKey> sortKeys(FindingSort sort)
+{
+    switch (sort) {
+    case FindingSort::Severity:
+        return {{"f.severity", true}, {"f.tier", true}};
+    case FindingSort::Path:
+        return {{"coalesce(p.text, '')", false}, {"f.line", false}};
+    case FindingSort::Rule:
+        return {{"r.rule", false}};
+    case FindingSort::Tool:
+        return {{"s.tool", false}, {"f.severity", true}};
+    case FindingSort::State:
+        return {{effectiveState(), false}, {"f.severity", true}};
+    case FindingSort::FirstSeen:
+        return {{firstSeen(), true}};
+    }
+    return {};
+}
+
+bool sortsByText(FindingSort sort)
+{
+    return sort == FindingSort::Path || sort == FindingSort::Rule;
+}
+
+} // namespace
+
+std::string firstSeen()
+{
+    return "(SELECT dated FROM finding_run d WHERE d.project_id = f.project_id "
+           "AND d.series_id = f.series_id AND d.position = f.first_position)";
+}
+
+std::string orderOf(FindingSort sort, bool reversed)
+{
+    std::string order;
+    for (const SortKey &key : sortKeys(sort))
+        order += key.column + (key.falling != reversed ? " DESC, " : ", ");
+    return order + "f.finding_id";
+}
+
 std::string effectiveState()
 {
     return fmt::format("(CASE WHEN f.state < 3 AND (t.verdict = 2 OR (t.verdict = 3 AND "
@@ -138,12 +187,74 @@ void FindingCondition::addText(const FindingFilter &filter)
         m_sql += fmt::format(" OR r.rule LIKE {} ESCAPE '\\'", textValue(pattern));
         m_sql += fmt::format(" OR m.text LIKE {} ESCAPE '\\')", textValue(pattern));
     }
+    addPlace(filter);
     if (filter.cwe > 0)
         m_sql += fmt::format(" AND ' ' || f.cwe || ' ' LIKE '% {} %'", filter.cwe);
 }
 
+void FindingCondition::addPlace(const FindingFilter &filter)
+{
+    if (!filter.path.empty()) {
+        m_needsTexts = true;
+        m_sql += fmt::format(" AND p.text = {}", textValue(filter.path));
+    }
+    if (filter.directory.empty())
+        return;
+    m_needsTexts = true;
+    if (filter.directory == ".") {
+        m_sql += " AND p.text NOT LIKE '%/%'";
+        return;
+    }
+    // From "lib/" to before "lib0", which follows '/'. In the order of the placeholders.
+    m_sql += fmt::format(" AND p.text >= {}", textValue(filter.directory + '/'));
+    m_sql += fmt::format(" AND p.text < {}", textValue(filter.directory + '0'));
+}
+
+void FindingCondition::addId(Integer id)
+{
+    m_sql += fmt::format(" AND f.finding_id = {}", id);
+}
+
+void FindingCondition::addAfter(const FindingRow &row, FindingSort sort, bool reversed)
+{
+    m_needsTexts = m_needsTexts || sortsByText(sort);
+    const auto severity = std::to_string(static_cast<int>(row.classified.severity));
+    // A placeholder stands for one place, so a text is bound for each.
+    const auto values = [&]() -> std::vector<std::string> {
+        switch (sort) {
+        case FindingSort::Severity:
+            return {severity, std::to_string(static_cast<int>(row.classified.tier))};
+        case FindingSort::Path:
+            return {textValue(row.path), std::to_string(row.line)};
+        case FindingSort::Rule:
+            return {textValue(row.rule)};
+        case FindingSort::Tool:
+            return {textValue(row.tool), severity};
+        case FindingSort::State:
+            return {std::to_string(static_cast<int>(row.state)), severity};
+        case FindingSort::FirstSeen:
+            return {std::to_string(row.firstSeen)};
+        }
+        return {};
+    };
+    const auto keys = sortKeys(sort);
+    std::string later;
+    for (std::size_t last = 0; last <= keys.size(); ++last) {
+        const auto value = values();
+        later += last == 0 ? "" : " OR ";
+        for (std::size_t i = 0; i < last; ++i)
+            later += fmt::format("{} = {} AND ", keys[i].column, value[i]);
+        later += last == keys.size()
+                     ? fmt::format("f.finding_id > {}", row.id)
+                     : fmt::format("{} {} {}", keys[last].column,
+                                   keys[last].falling != reversed ? '<' : '>', value[last]);
+    }
+    m_sql += " AND (" + later + ")";
+}
+
 FindingCondition::FindingCondition(Integer project, const FindingFilter &filter, int without)
-    : m_sql(fmt::format(" WHERE f.project_id = {}", project))
+    : m_project(project)
+    , m_sql(fmt::format(" WHERE f.project_id = {}", project))
 {
     const auto wanted = [&](Part part) {
         return (without & static_cast<int>(part)) == 0;

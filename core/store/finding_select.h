@@ -21,27 +21,44 @@ std::string triageJoin(); // of the newest judgement of f.fingerprint, as t
 class FindingCondition
 {
 public:
-    enum class Part : std::uint8_t { States = 1, Severities = 2, Categories = 4, Tools = 8 };
+    enum class Part : std::uint8_t {
+        None = 0,
+        States = 1,
+        Severities = 2,
+        Categories = 4,
+        Tools = 8
+    };
 
     // `without` leaves one choice of the filter out, for counting what it offers.
     FindingCondition(Integer project, const FindingFilter &filter, int without = 0);
 
     const std::string &sql() const { return m_sql; }
+    Integer project() const { return m_project; }
     bool needsTexts() const { return m_needsTexts; }
+    void addId(Integer id);
+    // Only what follows `row` in the order, see orderOf.
+    void addAfter(const FindingRow &row, FindingSort sort, bool reversed);
     void bind(Statement &statement) const;
 
 private:
     void addProfile(const FindingFilter &filter);
     void addText(const FindingFilter &filter);
+    void addPlace(const FindingFilter &filter);
     template <typename List, typename Convert>
     void addList(const char *column, const List &list, Convert convert);
     std::string textValue(std::string value);
 
+    Integer m_project;
     std::string m_sql;
     bool m_needsTexts = false;
     // In the order of the placeholders; numbers stand in the text itself.
     std::vector<std::string> m_texts;
 };
+
+// "ORDER BY" of findings, without the words.
+std::string orderOf(FindingSort sort, bool reversed);
+// When a finding was seen first.
+std::string firstSeen();
 
 // "FROM finding f …" with what the condition and the columns of a row need.
 std::string findingTables(bool texts);

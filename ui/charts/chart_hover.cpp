@@ -81,7 +81,7 @@ void paintRow(QPainter *painter, const ChartScene &scene, const TooltipRow &row,
               const Columns &columns, QPointF at)
 {
     const Tokens &t = tokensFor(scene);
-    paintSwatch(painter, QRectF(at.x(), at.y() + rowHeight / 2 - 4, 8, 8),
+    paintSample(painter, QRectF(at.x(), at.y() + rowHeight / 2 - 4, 8, 8),
                 scene.data.series[row.series].colour, scene.appearance);
     double x = at.x() + 14;
     const auto cell = [&](double width) {
@@ -143,8 +143,9 @@ Tooltip tooltipOf(const ChartScene &scene, std::size_t moment)
 {
     const report::ChartMoment &at = scene.data.moments[moment];
     Tooltip tooltip;
-    tooltip.heading =
-        Format::date(at.date) + QStringLiteral(" · ") + Format::shortCommit(at.commit);
+    tooltip.heading = Format::date(at.date);
+    if (!at.commit.empty())
+        tooltip.heading += QStringLiteral(" · ") + Format::shortCommit(at.commit);
     for (const std::size_t series : scene.readingOrder()) {
         const auto &value = scene.data.series[series].values[moment];
         if (!value || !scene.isVisible(series))

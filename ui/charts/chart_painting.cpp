@@ -4,6 +4,7 @@
 #include "ui/charts/chart_painting.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/severity_mark.h"
 #include "ui/theme/tokens.h"
 
 #include <QPaintEngine>
@@ -152,7 +153,8 @@ void paintLabel(QPainter *painter, const ChartScene &scene, const LabelBox &labe
         painter->setBrush(toColor(report::ink(colour, scene.appearance).line));
         painter->drawRoundedRect(swatch, 1.5, 1.5);
     } else if (shown) {
-        paintSwatch(painter, swatch, colour, scene.appearance);
+        paintSample(painter, isSeverity(colour) ? swatch.adjusted(-2, 0.5, 2, -0.5) : swatch,
+                    colour, scene.appearance);
     } else {
         painter->setPen(QPen(t.faint, 1));
         painter->setBrush(Qt::NoBrush);
@@ -205,6 +207,15 @@ void paintSwatch(QPainter *painter, const QRectF &box, report::LanguageColour co
     painter->setPen(linePen(toColor(ink.hatch), 1));
     for (const report::Segment &stroke : report::hatching(corners, 3))
         painter->drawLine(QLineF(stroke.from.x, stroke.from.y, stroke.to.x, stroke.to.y));
+}
+
+void paintSample(QPainter *painter, const QRectF &box, report::LanguageColour colour,
+                 report::Appearance appearance)
+{
+    if (isSeverity(colour))
+        paintSeverityMark(painter, box, severityOf(colour), appearance);
+    else
+        paintSwatch(painter, box, colour, appearance);
 }
 
 void paintSeries(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)

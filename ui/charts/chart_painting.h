@@ -18,6 +18,10 @@ namespace ferrograph::ui
 void paintSwatch(QPainter *painter, const QRectF &box, report::LanguageColour colour,
                  report::Appearance appearance);
 
+// The swatch, or a severity's shape.
+void paintSample(QPainter *painter, const QRectF &box, report::LanguageColour colour,
+                 report::Appearance appearance);
+
 // Fills what is between two lines with a series' ink, hatching included, edge not.
 void paintBand(QPainter *painter, const report::Polyline &upper, const report::Polyline &lower,
                const report::SeriesInk &ink);

@@ -7,6 +7,7 @@
 #include "ui/charts/sparkline.h"
 #include "ui/models/portfolio_model.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/severity_mark.h"
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
@@ -90,6 +91,13 @@ void PortfolioDelegate::paintCell(QPainter *painter, const QRect &rect, const Po
     case PortfolioModel::Project:
         paintPair(painter, rect, item.project,
                   item.archetype.isEmpty() ? item.programme : item.archetype, false);
+        break;
+    case PortfolioModel::Findings:
+        if (item.findings && item.findings->severe > 0) // a shape beside the number
+            paintSeverityMark(painter, QRectF(rect.left(), rect.center().y() - 5, 10, 10),
+                              findings::Severity::High, appearanceOf(t.scheme));
+        paintText(painter, rect, text, roleFont(TextRole::Table), item.findings ? t.text : t.muted,
+                  Qt::AlignTrailing | Qt::AlignVCenter);
         break;
     case PortfolioModel::Code:
         paintText(painter, rect, text, roleFont(TextRole::Table), t.text,

@@ -31,6 +31,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     }
     const bool mono = m_mono.contains(index.column());
+    const bool middle = mono || m_middle.contains(index.column());
     QFont face = roleFont(mono ? TextRole::MonoSmall : TextRole::Table);
     if (m_bold.contains(index.column()))
         face.setWeight(QFont::Bold);
@@ -41,7 +42,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int alignment = index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine;
     painter->drawText(inner, alignment,
                       painter->fontMetrics().elidedText(
-                          text, mono ? Qt::ElideMiddle : Qt::ElideRight, inner.width()));
+                          text, middle ? Qt::ElideMiddle : Qt::ElideRight, inner.width()));
     painter->restore();
 }
 

@@ -15,6 +15,8 @@ class RowDelegate : public QStyledItemDelegate
     Q_OBJECT
 public:
     RowDelegate(QSet<int> monoColumns, QSet<int> boldColumns, QObject *parent = nullptr);
+    // Columns whose words are cut in the middle, as paths are.
+    void setCutInTheMiddle(QSet<int> columns) { m_middle = std::move(columns); }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -22,6 +24,7 @@ public:
 private:
     QSet<int> m_mono;
     QSet<int> m_bold;
+    QSet<int> m_middle;
 };
 
 } // namespace ferrograph::ui

@@ -32,11 +32,19 @@ std::optional<double> number(const PortfolioItem &item, int column)
         return item.share ? std::optional(static_cast<double>(item.exposed)) : std::nullopt;
     case PortfolioModel::Change:
         return item.change;
+    case PortfolioModel::Findings:
+        return item.findings ? std::optional(static_cast<double>(item.findings->memorySafety))
+                             : std::nullopt;
     case PortfolioModel::Measured:
         return item.scanned ? std::optional(static_cast<double>(*item.scanned)) : std::nullopt;
     default:
         return std::nullopt;
     }
+}
+
+bool isNumber(int column)
+{
+    return column == PortfolioModel::Code || column == PortfolioModel::Findings;
 }
 
 void sortItems(Items &items, int column, Qt::SortOrder order)
@@ -178,6 +186,8 @@ QString PortfolioModel::text(const PortfolioItem &item, int column) const
         return QStringLiteral("%1, %2").arg(item.headline, item.reason);
     case Change:
         return item.changeText;
+    case Findings: // without results there is nothing to say, not a zero
+        return item.findings ? Format::count(item.findings->memorySafety) : tr("n/a", "no figure");
     case Line:
         return item.exposedLine.empty() ? tr("not charted")
                                         : tr("%1 exposed lines").arg(Format::count(item.exposed));
@@ -186,6 +196,16 @@ QString PortfolioModel::text(const PortfolioItem &item, int column) const
     default:
         return {};
     }
+}
+
+QString PortfolioModel::findingsNote(const PortfolioItem &item)
+{
+    if (!item.findings)
+        return tr("No results of static analysis were imported.");
+    return tr("Open memory-safety findings: %1, of them %2 critical or high. Risky constructs, "
+              "counted apart: %3.")
+        .arg(Format::count(item.findings->memorySafety), Format::count(item.findings->severe),
+             Format::count(item.findings->hazards));
 }
 
 QVariant PortfolioModel::data(const QModelIndex &index, int role) const
@@ -206,13 +226,16 @@ QVariant PortfolioModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Change && !row.item->changeNote.isEmpty())
             return row.item->changeNote;
+        if (index.column() == Findings)
+            return findingsNote(*row.item);
         if (index.column() == Project && !row.item->archetypeNote.isEmpty())
             return row.item->archetypeNote;
         if (index.column() == Measured && row.item->scanned)
             return Format::localTime(*row.item->scanned);
         return {};
     case Qt::TextAlignmentRole:
-        return index.column() == Code ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
+        return isNumber(index.column()) ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter)
+                                        : QVariant();
     default:
         return {};
     }
@@ -223,14 +246,14 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        return QVariant(section == Code ? Qt::AlignTrailing | Qt::AlignVCenter
-                                        : Qt::AlignLeading | Qt::AlignVCenter);
+        return QVariant(isNumber(section) ? Qt::AlignTrailing | Qt::AlignVCenter
+                                          : Qt::AlignLeading | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles = {tr("Project"),  tr("Code"),      tr("Language mix"),
-                                tr("Headline"), tr("12 months"), tr("Exposed lines, 3 years"),
-                                tr("Measured")};
+    const QStringList titles = {
+        tr("Project"),   tr("Code"),     tr("Language mix"),           tr("Headline"),
+        tr("12 months"), tr("Findings"), tr("Exposed lines, 3 years"), tr("Measured")};
     return titles.value(section);
 }
 

@@ -20,7 +20,7 @@ class PortfolioModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Project, Code, Mix, Headline, Change, Line, Measured, ColumnCount };
+    enum Column { Project, Code, Mix, Headline, Change, Findings, Line, Measured, ColumnCount };
     enum Role { ItemRole = Qt::UserRole + 1 }; // const PortfolioItem *, null for a head
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -53,6 +53,7 @@ private:
     const Row &rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     void rebuild();
     QString text(const PortfolioItem &item, int column) const;
+    static QString findingsNote(const PortfolioItem &item);
 
     std::vector<PortfolioItem> m_items;
     std::vector<Row> m_rows;

@@ -55,6 +55,8 @@ FuzzingPage::FuzzingPage(const PageContext &context, QWidget *parent)
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     connect(&state(), &AppState::rangeChanged, this, [this] { Q_EMIT headingChanged(); });
+    connect(m_empty, &EmptyState::buttonClicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("results.open")); });
 }
 
 QWidget *FuzzingPage::makeContent()
@@ -170,7 +172,8 @@ void FuzzingPage::show(FuzzingAnswer answer)
             EmptyKind::NoData, tr("No fuzzing results yet"),
             tr("Import logs of sanitizers and fuzzers, directories of AFL or honggfuzz, or "
                "coverage: ferrograph import PATH --project %1")
-                .arg(state().project()));
+                .arg(state().project()),
+            tr("Open results…"));
         m_stack->setCurrentIndex(2);
         Q_EMIT headingChanged();
         return;

@@ -3,8 +3,8 @@
 
 #include "ui/pages/overview_cards.h"
 
+#include "ui/pages/findings_card.h"
 #include "ui/pages/fuzzing_card.h"
-#include "ui/pages/waiting_card.h"
 
 namespace ferrograph::ui
 {
@@ -12,10 +12,7 @@ namespace ferrograph::ui
 std::vector<OverviewCard *> makeOverviewCards(const PageContext &context, QWidget *parent)
 {
     return {
-        new WaitingCard(WaitingCard::tr("Findings"), WaitingCard::tr("No findings yet"),
-                        WaitingCard::tr("Results of static analysers and sanitizers will be shown "
-                                        "here by severity."),
-                        context, parent),
+        new FindingsCard(context, parent),
         new FuzzingCard(context, parent),
     };
 }

@@ -17,6 +17,7 @@ namespace ferrograph::ui
 
 class AppState;
 class QueryLane;
+struct Edit;
 
 // Where in the window one can be. Goes into the back and forward history.
 struct Location {
@@ -84,6 +85,7 @@ Q_SIGNALS:
     void navigate(const ferrograph::ui::Location &location);
     void actionRequested(const QString &actionId); // of the ActionCollection: "repository.add"
     void messageShown(const QString &text);        // a short notice for the toast
+    void editRequested(const ferrograph::ui::Edit &edit); // done at once; onto the undo stack
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -33,6 +33,7 @@ namespace
 struct Answer {
     std::vector<store::PortfolioRow> rows;
     languages::LanguageTable table;
+    std::map<std::string, store::OpenFindings> findings;
 };
 
 Result<Answer> ask(store::Database &database, const store::CodeFilter &filter)
@@ -43,7 +44,10 @@ Result<Answer> ask(store::Database &database, const store::CodeFilter &filter)
     auto rows = store::portfolio(database, filter);
     if (!rows)
         return tl::unexpected<Error>(std::move(rows).error());
-    return Answer{std::move(*rows), std::move(*table)};
+    auto findings = store::openFindings(database);
+    if (!findings)
+        return tl::unexpected<Error>(std::move(findings).error());
+    return Answer{std::move(*rows), std::move(*table), std::move(*findings)};
 }
 
 SentenceList::Mark markOf(Sentence::Mark mark)
@@ -122,7 +126,7 @@ QWidget *PortfolioPage::makeContent()
     m_tableCard->addHeaderWidget(m_filter);
 
     auto *body = new QStackedWidget(m_tableCard);
-    m_table = new DataTable(tr("Projects"), {196, 74, 208, 214, 124, 184, 156},
+    m_table = new DataTable(tr("Projects"), {196, 74, 196, 206, 116, 84, 172, 144},
                             grid::portfolioRowHeight, body);
     m_table->setModel(m_model);
     m_table->setHugging(true);
@@ -187,16 +191,18 @@ void PortfolioPage::askPortfolio()
         },
         [this](Result<Answer> answer) {
             if (answer)
-                show(std::move(answer->rows), answer->table);
+                show(std::move(answer->rows), answer->table, answer->findings);
             else
                 showFailure(QString::fromStdString(answer.error().message()));
         });
 }
 
 void PortfolioPage::show(std::vector<store::PortfolioRow> rows,
-                         const languages::LanguageTable &table)
+                         const languages::LanguageTable &table,
+                         const std::map<std::string, store::OpenFindings> &findings)
 {
     m_view = PortfolioViewModel(rows, table, state().now());
+    m_view.setFindings(findings);
     m_stack->setCurrentIndex(rows.empty() ? First : Table);
     m_sentencesCard->setSubtitle(m_view.comparedWith());
     m_sentences->clear();

@@ -51,7 +51,8 @@ private:
 
     QWidget *makeContent();
     void fillMenu();
-    void show(std::vector<store::PortfolioRow> rows, const languages::LanguageTable &table);
+    void show(std::vector<store::PortfolioRow> rows, const languages::LanguageTable &table,
+              const std::map<std::string, store::OpenFindings> &findings);
     void showFailure(const QString &message);
     void showTableState();
     void spanHeads();

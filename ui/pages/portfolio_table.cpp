@@ -180,13 +180,10 @@ void PortfolioPage::showTableState()
                       tr("%n project(s) are hidden by it.", nullptr, m_model->projects()),
                       tr("Clear the filter"));
     }
-    const QStringList sorted = {tr("by name"),
-                                tr("by code lines"),
-                                tr("by exposed share"),
-                                tr("by exposed lines"),
-                                tr("by change"),
-                                tr("by exposed lines"),
-                                tr("by date of measurement")};
+    const QStringList sorted = {tr("by name"),          tr("by code lines"),
+                                tr("by exposed share"), tr("by exposed lines"),
+                                tr("by change"),        tr("by open findings"),
+                                tr("by exposed lines"), tr("by date of measurement")};
     m_tableCard->setSubtitle(tr("%1 of %2, %3", "projects shown, of all, sorted")
                                  .arg(m_model->shownProjects())
                                  .arg(m_model->projects())

@@ -150,6 +150,14 @@ void PortfolioViewModel::compare(PortfolioItem &item, const store::PortfolioRow 
                  Format::percent(*before->totals.exposedShare()), Format::date(before->date));
 }
 
+void PortfolioViewModel::setFindings(const std::map<std::string, store::OpenFindings> &findings)
+{
+    for (PortfolioItem &item : m_items) {
+        const auto found = findings.find(item.project.toStdString());
+        item.findings = found == findings.end() ? std::nullopt : std::optional(found->second);
+    }
+}
+
 QString PortfolioViewModel::subtitle() const
 {
     if (m_items.empty())

@@ -5,6 +5,7 @@
 
 #include "core/languages/language_table.h"
 #include "core/store/code_queries.h"
+#include "core/store/finding_queries.h"
 #include "ui/charts/mix_bar.h"
 #include "ui/charts/sparkline.h"
 
@@ -13,7 +14,9 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ferrograph::ui
@@ -45,7 +48,8 @@ struct PortfolioItem {
     metrics::Direction direction = metrics::Direction::NoEvidence; // of the headline
     bool better = false; // the direction is for the better
     QString changeText;
-    QString changeNote; // what is compared with what
+    QString changeNote;                          // what is compared with what
+    std::optional<store::OpenFindings> findings; // nothing: no results were imported
     SparkValues exposedLine;
     std::optional<Seconds> scanned; // the oldest of its repositories
     std::uint64_t unreadable = 0;
@@ -67,6 +71,9 @@ public:
     PortfolioViewModel() = default;
     PortfolioViewModel(const std::vector<store::PortfolioRow> &rows,
                        const languages::LanguageTable &table, Seconds now);
+
+    // By the project's name.
+    void setFindings(const std::map<std::string, store::OpenFindings> &findings);
 
     const std::vector<PortfolioItem> &items() const { return m_items; }
     std::vector<Sentence> sentences() const;

@@ -5,6 +5,7 @@
 
 #include "core/git/remote.h"
 #include "ui/state/project_commands.h"
+#include "ui/state/result_import.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -23,8 +24,12 @@ QString say(const char *text, int count = -1)
 DropKind kindOf(const QString &path)
 {
     const QFileInfo info(path);
+    if (info.isDir() && looksLikeRepository(path))
+        return DropKind::Repositories;
+    if (looksLikeResults(path))
+        return DropKind::Results;
     if (info.isDir())
-        return looksLikeRepository(path) ? DropKind::Repositories : DropKind::Nothing;
+        return DropKind::Nothing;
     const QString suffix = info.suffix().toLower();
     if (suffix == QLatin1String("csv") || suffix == QLatin1String("json"))
         return DropKind::ProjectList;
@@ -57,6 +62,12 @@ QString headingOf(DropKind kind, const QStringList &paths)
         return say(QT_TRANSLATE_NOOP("DropPlan", "Import a list of projects"));
     case DropKind::Database:
         return say(QT_TRANSLATE_NOOP("DropPlan", "Open this database"));
+    case DropKind::Results:
+        if (paths.size() == 1)
+            return say(QT_TRANSLATE_NOOP("DropPlan", "Import the results of %1"))
+                .arg(QFileInfo(paths.first()).fileName());
+        return say(QT_TRANSLATE_N_NOOP("DropPlan", "Import %n files or folders of results"),
+                   static_cast<int>(paths.size()));
     case DropKind::Nothing:
         break;
     }
@@ -75,15 +86,15 @@ DropPlan planDrop(const QStringList &paths)
         if (kindOf(path) != kind) {
             return refusal(
                 say(QT_TRANSLATE_NOOP("DropPlan", "These are of different kinds: drop git folders, "
-                                                  "or one list of projects.")));
+                                                  "results, or one list of projects.")));
         }
     }
     if (kind == DropKind::Nothing) {
-        return refusal(say(QT_TRANSLATE_NOOP("DropPlan", "%1 is neither a git folder nor a list "
-                                                         "of projects (CSV or JSON)."))
+        return refusal(say(QT_TRANSLATE_NOOP("DropPlan", "%1 is neither a git folder nor results "
+                                                         "nor a list of projects (CSV or JSON)."))
                            .arg(QFileInfo(paths.first()).fileName()));
     }
-    if (kind != DropKind::Repositories && paths.size() > 1)
+    if (kind != DropKind::Repositories && kind != DropKind::Results && paths.size() > 1)
         return refusal(say(QT_TRANSLATE_NOOP("DropPlan", "One file at a time, please.")));
     return {kind, paths, headingOf(kind, paths), paths.join(QLatin1Char('\n'))};
 }

@@ -11,7 +11,7 @@
 namespace ferrograph::ui
 {
 
-enum class DropKind { Nothing, Repositories, ProjectList, Database };
+enum class DropKind { Nothing, Repositories, ProjectList, Database, Results };
 
 // What dropping or opening something would do, said before anything starts.
 struct DropPlan {

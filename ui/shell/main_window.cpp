@@ -105,6 +105,7 @@ void MainWindow::makePages()
                 [this](const QString &id) { m_actions->trigger(id); });
         connect(page, &Page::messageShown, this,
                 [this](const QString &text) { m_toast->show(text); });
+        connect(page, &Page::editRequested, &m_commands, &ProjectCommands::perform);
     }
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { go({id, {}, {}}); });
     connect(m_sidebar, &Sidebar::projectChosen, this, [this](const QString &name) {

@@ -96,6 +96,7 @@ private:
     void openDialog(FormDialog *dialog);
     void addRepository(const QString &source, const QString &project);
     void importList(const QString &file);
+    void openResults(const QStringList &paths);
     void openProjectSettings();
     void openLanguageClasses();
     void confirmRemoveProject(const QString &project);

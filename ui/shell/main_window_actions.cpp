@@ -73,6 +73,11 @@ void MainWindow::makeProjectActions()
                                           tr("Lists (*.csv *.json)"),
                                           [this](const QString &file) { importList(file); });
                    });
+    m_actions->add({QStringLiteral("results.open"),
+                    tr("Open results…"),
+                    QStringLiteral("findings"),
+                    {Keys(Qt::CTRL | Qt::Key_I)}},
+                   [this] { openResults({}); });
     if (!ProjectCommands::samplesFolder().isEmpty()) {
         m_actions->add({QStringLiteral("samples.open"), tr("Open the sample projects"),
                         QStringLiteral("samples")},

@@ -5,11 +5,13 @@
 #include "ui/dialogs/add_repository_dialog.h"
 #include "ui/dialogs/import_list_dialog.h"
 #include "ui/dialogs/language_classes_dialog.h"
+#include "ui/dialogs/open_results_dialog.h"
 #include "ui/dialogs/project_settings_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/shell/action_collection.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_plan.h"
+#include "ui/shell/job_panel.h"
 #include "ui/shell/main_window.h"
 #include "ui/state/workspace.h"
 #include "ui/widgets/info_bar.h"
@@ -37,6 +39,31 @@ void MainWindow::addRepository(const QString &source, const QString &project)
     if (!project.isEmpty())
         dialog->setProject(project);
     connect(dialog, &AddRepositoryDialog::requested, &m_commands, &ProjectCommands::addRepository);
+    openDialog(dialog);
+}
+
+// Into the project that is looked at without asking; else the dialog asks for it.
+void MainWindow::openResults(const QStringList &paths)
+{
+    const bool chosen = currentPage()->needsProject() && m_workspace.state().currentProject();
+    if (chosen && !paths.isEmpty()) {
+        m_jobs->open();
+        ResultRequest request;
+        request.paths = paths;
+        request.project = m_workspace.state().projectName();
+        m_commands.importResults(request);
+        return;
+    }
+    QStringList names;
+    for (const store::ProjectRow &row : m_workspace.state().projects())
+        names += QString::fromStdString(row.name);
+    auto *dialog = new OpenResultsDialog(*m_picker, names, this);
+    dialog->setPaths(paths);
+    dialog->setProject(m_workspace.state().project());
+    connect(dialog, &OpenResultsDialog::requested, this, [this](const ResultRequest &request) {
+        m_jobs->open();
+        m_commands.importResults(request);
+    });
     openDialog(dialog);
 }
 
@@ -144,6 +171,9 @@ void MainWindow::openPaths(const QStringList &paths)
         return;
     case DropKind::Database:
         Q_EMIT databaseRequested(plan.paths.first());
+        return;
+    case DropKind::Results:
+        openResults(plan.paths);
         return;
     case DropKind::Nothing:
         m_info->show({QStringLiteral("drop"), Info::Level::Information, plan.text, {}, {}});

@@ -5,6 +5,7 @@
 
 #include "ui/pages/change_page.h"
 #include "ui/pages/code_page.h"
+#include "ui/pages/findings_page.h"
 #include "ui/pages/fuzzing_page.h"
 #include "ui/pages/hotspots_page.h"
 #include "ui/pages/overview_page.h"
@@ -20,6 +21,7 @@ std::vector<Page *> makePages(const PageContext &context, Settings &settings, QW
         new OverviewPage(context, parent),
         new CodePage(context, settings, parent),
         new ChangePage(context, parent),
+        new FindingsPage(context, settings, parent),
         new FuzzingPage(context, parent),
         new HotspotsPage(context, parent),
     };

@@ -5,7 +5,9 @@
 
 #include "core/scan/scan.h"
 #include "ui/state/class_table.h"
+#include "ui/state/edit.h"
 #include "ui/state/format.h"
+#include "ui/state/result_import.h"
 #include "ui/state/undo_step.h"
 #include "ui/state/workspace.h"
 
@@ -279,6 +281,20 @@ void ProjectCommands::removeRepository(const std::string &project,
     });
 }
 
+void ProjectCommands::perform(const Edit &edit)
+{
+    using Step = std::function<Result<void>(store::Database &)>;
+    const auto run = [this](const Step &step, std::function<void()> then) {
+        this->edit<std::monostate>(
+            [step](store::Database &database) { return nothing(step(database)); },
+            [then = std::move(then)](std::monostate) { then(); });
+    };
+    run(edit.apply, [=, this] {
+        record(
+            edit.words, [=] { run(edit.revert, [] {}); }, [=] { run(edit.apply, [] {}); });
+    });
+}
+
 void ProjectCommands::scan(const std::string &project, const std::string &repository)
 {
     Job job;
@@ -314,6 +330,23 @@ void ProjectCommands::refreshAll()
 {
     for (const store::ProjectRow &row : m_workspace.state().projects())
         refresh(row.name);
+}
+
+void ProjectCommands::importResults(const ResultRequest &request)
+{
+    edit<std::monostate>(
+        [project = request.project](store::Database &database) -> Result<std::monostate> {
+            auto known = store::project(database, project);
+            if (!known && known.error().code == ErrorCode::NotFound)
+                known = store::addProject(database, project);
+            if (!known)
+                return tl::unexpected<Error>(std::move(known).error());
+            return std::monostate();
+        },
+        [=, this](std::monostate) {
+            for (const QString &path : request.paths)
+                m_workspace.ingest().enqueue(importJob(request, path));
+        });
 }
 
 QString ProjectCommands::samplesFolder()

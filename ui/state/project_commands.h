@@ -19,6 +19,8 @@ namespace ferrograph::ui
 {
 
 class Workspace;
+struct Edit;
+struct ResultRequest;
 
 // What the user asks to be added.
 struct RepositoryRequest {
@@ -44,9 +46,13 @@ public:
     void removeProject(const std::string &project);
     void removeRepository(const std::string &project, const store::RepositoryRow &repository);
 
+    void perform(const Edit &edit); // and remembers it for undo
+
     void scan(const std::string &project, const std::string &repository);
     void refresh(const std::string &project); // every repository of it
     void refreshAll();
+
+    void importResults(const ResultRequest &request); // the project is made when it is not there
 
     // Folders of sample repositories: each folder below with a git repository becomes a project.
     static QString samplesFolder(); // empty when there is none on this machine

@@ -32,6 +32,8 @@ constexpr std::array table = {
     Row{Setting::PortfolioSort, "portfolio/sort", ""},
     Row{Setting::FileSort, "code/file-sort", ""},
     Row{Setting::ChartMode, "code/chart-mode", "lines"},
+    Row{Setting::FindingSort, "findings/sort", ""},
+    Row{Setting::Author, "findings/author", ""},
 };
 
 const Row &rowOf(Setting setting)

@@ -28,6 +28,8 @@ enum class Setting {
     PortfolioSort, // "3 falling"
     FileSort,      // "3 falling"
     ChartMode,     // "lines", "share"
+    FindingSort,   // "0 falling"
+    Author,        // of judgements
 };
 
 class Settings

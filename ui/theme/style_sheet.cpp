@@ -62,6 +62,7 @@ QCheckBox::indicator:hover { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
 QCheckBox::indicator:disabled { border-color: @border; }
 QCheckBox::indicator:checked:disabled { background: @track; border-color: @track; }
+QFrame[kind="rule"] { background: @gridLine; border: none; }
 QDialog { background: @canvas; }
 )";
 

@@ -4,9 +4,11 @@
 #include "ui/widgets/chip.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/widget_painter.h"
 
+#include <QMenu>
 #include <QPainter>
 
 namespace ferrograph::ui
@@ -17,6 +19,7 @@ namespace
 constexpr int chipHeight = 28;
 constexpr int pillHeight = 24;
 constexpr int gap = 8;
+constexpr int arrowRoom = 16;
 
 void paintOutline(QPainter &painter, const QRect &rect, const QColor &border, const QColor &fill)
 {
@@ -47,11 +50,26 @@ void Chip::setCount(const QString &count)
     update();
 }
 
+void Chip::setMenu(QMenu *menu)
+{
+    m_menu = menu;
+    menu->setParent(this, menu->windowFlags());
+    setCheckable(true);
+    connect(this, &QAbstractButton::clicked, this, [this] {
+        // Whether something is chosen in the menu is for its owner to say.
+        setChecked(!isChecked());
+        m_menu->popup(mapToGlobal(QPoint(0, height() + 4)));
+    });
+    updateGeometry();
+}
+
 QSize Chip::sizeHint() const
 {
     int width = fontMetrics().horizontalAdvance(text()) + 26;
     if (!m_count.isEmpty())
         width += gap + fontMetrics().horizontalAdvance(m_count);
+    if (m_menu)
+        width += arrowRoom;
     return {width, chipHeight};
 }
 
@@ -65,6 +83,11 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setPen(!isEnabled() ? t.faint : isChecked() ? t.accent : t.text);
     const QRect inner = rect().adjusted(13, 0, -13, 0);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeading, text());
+    if (m_menu) {
+        const QRect arrow(width() - 13 - 10, height() / 2 - 5, 10, 10);
+        paintIcon(&painter, painter.placed(arrow), QStringLiteral("chevron_down"),
+                  isChecked() ? t.accent : t.muted);
+    }
     if (!m_count.isEmpty()) {
         QFont bold = font();
         bold.setWeight(QFont::Bold);

@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 
+class QMenu;
+
 namespace ferrograph::ui
 {
 
@@ -16,6 +18,9 @@ public:
     explicit Chip(const QString &text, QWidget *parent = nullptr);
 
     void setCount(const QString &count); // beside the text; empty is none
+    // A small arrow: a click opens the menu. The chip owns it.
+    void setMenu(QMenu *menu);
+    QMenu *menu() const { return m_menu; }
     QSize sizeHint() const override;
 
 protected:
@@ -25,6 +30,7 @@ protected:
 
 private:
     QString m_count;
+    QMenu *m_menu = nullptr;
 };
 
 // Words in a rounded frame, not to be clicked.

@@ -399,6 +399,79 @@ private Q_SLOTS:
         QCOMPARE(page->total, std::uint64_t{4});
         QCOMPARE(page->findings.size(), std::size_t{1});
     }
+
+    // Page after page by the last row gives what one long answer gives, in every order.
+    void pagesFollowByTheirLastRow()
+    {
+        StoreFixture fixture;
+        std::vector<StoryResult> many;
+        for (int i = 0; i < 23; ++i)
+            many.push_back({i % 3 == 0 ? "unix.Malloc" : "core.NullDereference",
+                            i % 2 == 0 ? "src/a.c" : "lib/sub/deep/b.c", 10 + i % 7,
+                            fmt::format("f({});", i), i % 5 == 0});
+        QVERIFY_RESULT(storeStory(fixture.database(), {storyRun("2024-01-01", firstResults),
+                                                       storyRun("2024-02-01", many)}));
+        using store::FindingSort;
+        for (const FindingSort sort :
+             {FindingSort::Severity, FindingSort::Path, FindingSort::Rule, FindingSort::Tool,
+              FindingSort::State, FindingSort::FirstSeen}) {
+            for (const bool reversed : {false, true}) {
+                store::FindingQuery query;
+                query.sort = sort;
+                query.reversed = reversed;
+                std::vector<std::int64_t> whole;
+                const auto all = store::findingPage(fixture.database(), "p", query);
+                for (const auto &row : all->findings)
+                    whole.push_back(row.id);
+                QCOMPARE(whole.size(), std::size_t{26});
+                query.limit = 4;
+                std::vector<std::int64_t> paged;
+                for (;;) {
+                    const auto page = store::findingPage(fixture.database(), "p", query);
+                    QVERIFY_RESULT(page);
+                    QCOMPARE(page->total, std::uint64_t{26});
+                    if (page->findings.empty())
+                        break;
+                    for (const auto &row : page->findings)
+                        paged.push_back(row.id);
+                    query.after = page->findings.back();
+                }
+                QCOMPARE(paged, whole);
+            }
+        }
+    }
+
+    void bundlesAddUp()
+    {
+        StoreFixture fixture;
+        auto results = firstResults;
+        results.push_back({"unix.Malloc", "lib/sub/deep/c.c", 5, "free(z);", false});
+        results.push_back({"unix.Malloc", "main.c", 5, "free(w);", false});
+        QVERIFY_RESULT(storeStory(fixture.database(), {storyRun("2024-01-01", results)}));
+        const auto counts = [&](store::FindingGrouping grouping) {
+            std::map<std::string, std::uint64_t> all;
+            const auto bundles = store::findingBundles(fixture.database(), "p", {}, grouping);
+            for (const store::FindingBundle &bundle : *bundles)
+                all[bundle.key] = bundle.count;
+            return all;
+        };
+        using Counts = std::map<std::string, std::uint64_t>;
+        QCOMPARE(counts(store::FindingGrouping::File),
+                 (Counts{{"src/a.c", 2}, {"src/b.c", 1}, {"lib/sub/deep/c.c", 1}, {"main.c", 1}}));
+        QCOMPARE(counts(store::FindingGrouping::Rule),
+                 (Counts{{"core.NullDereference", 2}, {"unix.Malloc", 3}}));
+        QCOMPARE(counts(store::FindingGrouping::Directory),
+                 (Counts{{"src", 3}, {"lib/sub", 1}, {".", 1}}));
+        // Each is what its filter finds.
+        for (const auto &[directory, count] : counts(store::FindingGrouping::Directory)) {
+            store::FindingQuery query;
+            query.filter.directory = directory;
+            QCOMPARE(store::findingPage(fixture.database(), "p", query)->total, count);
+        }
+        store::FindingQuery query;
+        query.filter.path = "src/a.c";
+        QCOMPARE(store::findingPage(fixture.database(), "p", query)->total, std::uint64_t{2});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFindingLife)
