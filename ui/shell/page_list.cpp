@@ -9,6 +9,7 @@
 #include "ui/pages/hotspots_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/portfolio_page.h"
+#include "ui/pages/roadmap_page.h"
 
 namespace ferrograph::ui
 {
@@ -21,6 +22,7 @@ std::vector<Page *> makePages(const PageContext &context, Settings &settings, QW
         new CodePage(context, settings, parent),
         new ChangePage(context, parent),
         new FuzzingPage(context, parent),
+        new RoadmapPage(context, parent),
         new HotspotsPage(context, parent),
     };
 }

@@ -4,6 +4,7 @@
 #include "ui/state/project_commands.h"
 
 #include "core/scan/scan.h"
+#include "core/store/roadmaps.h"
 #include "ui/state/format.h"
 #include "ui/state/undo_step.h"
 #include "ui/state/workspace.h"
@@ -244,6 +245,33 @@ void ProjectCommands::removeRepository(const std::string &project,
                 addRepository({project, repository});
             },
             [=] { remove([] {}); });
+    });
+}
+
+void ProjectCommands::putRoadmap(const std::string &project, const std::string &text,
+                                 std::function<void(std::string)> then)
+{
+    edit<std::string>(
+        [=, now = m_workspace.state().now()](store::Database &database) -> Result<std::string> {
+            const auto versions = store::roadmapVersions(database, project);
+            FERROGRAPH_TRY(versions);
+            // What the database keeps comes last.
+            const bool kept = !versions->empty() && versions->back().repository.empty();
+            FERROGRAPH_TRY(store::storeRoadmap(database, project, text, now));
+            return kept ? versions->back().content : std::string();
+        },
+        std::move(then));
+}
+
+void ProjectCommands::saveRoadmap(const std::string &project, const std::string &text,
+                                  const QString &words)
+{
+    putRoadmap(project, text, [=, this](const std::string &before) {
+        if (before == text)
+            return;
+        record(
+            words, [=, this] { putRoadmap(project, before, [](const auto &) {}); },
+            [=, this] { putRoadmap(project, text, [](const auto &) {}); });
     });
 }
 

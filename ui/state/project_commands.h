@@ -40,6 +40,11 @@ public:
     void removeProject(const std::string &project);
     void removeRepository(const std::string &project, const store::RepositoryRow &repository);
 
+    // Keeps a roadmap in the database; empty takes it away. `words` name the step for undo.
+    void saveRoadmap(const std::string &project, const std::string &text, const QString &words);
+    // Puts something that is done already on the undo stack and tells of it.
+    void record(const QString &words, std::function<void()> back, std::function<void()> again);
+
     void scan(const std::string &project, const std::string &repository);
     void refresh(const std::string &project); // every repository of it
     void refreshAll();
@@ -65,7 +70,8 @@ private:
                  std::function<void()> then);
     void takeAway(const std::string &project, std::function<void(store::ProjectRow)> then);
     void bringBack(const store::ProjectRow &project);
-    void record(const QString &words, std::function<void()> back, std::function<void()> again);
+    void putRoadmap(const std::string &project, const std::string &text,
+                    std::function<void(std::string before)> then);
 
     Workspace &m_workspace;
     int m_edits = 0;
