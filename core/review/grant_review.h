@@ -32,6 +32,23 @@ struct GrantReview {
     std::vector<MeasureReview> measures; // in the grant's order
 };
 
+// How every table of grants is to be read.
+inline constexpr std::string_view grantCaution =
+    "What changed during a grant is not what it caused. p is the part of all circular shifts of "
+    "the series in which before and since lie at least as far apart.";
+
+// A grant's figures as words: per measure its periods, then all since the start against each
+// baseline.
+struct GrantRow {
+    std::string measure;
+    std::string period;
+    std::size_t points = 0;
+    std::string mean;   // "34.8 %"; of a baseline "16.3 % → 35.1 %"
+    std::string change; // a year: "+58,432"
+    std::optional<double> p;
+};
+std::vector<GrantRow> grantRows(const GrantReview &review);
+
 // The grants of a roadmap, the first to begin first. `figures` has the measures' scopes by month.
 Result<std::vector<GrantReview>> reviewGrants(store::Database &database, const std::string &project,
                                               const roadmap::Roadmap &roadmap,
