@@ -1246,10 +1246,6 @@
         <translation>%1 der %2 Monatswerte seit Beginn, die ein Status braucht.</translation>
     </message>
     <message>
-        <source>The likely date is before %1.</source>
-        <translation>Der wahrscheinliche Termin liegt vor dem %1.</translation>
-    </message>
-    <message>
         <source>%1 is before the likely date, but not before the earliest.</source>
         <translation>%1 liegt vor dem wahrscheinlichen Termin, aber nicht vor dem frühesten.</translation>
     </message>
@@ -1478,6 +1474,10 @@
         <source>file of %1 at %2</source>
         <comment>repository, commit</comment>
         <translation>Datei von %1 in %2</translation>
+    </message>
+    <message>
+        <source>The likely date is not after %1.</source>
+        <translation>Der wahrscheinliche Termin liegt nicht nach dem %1.</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ PolicyDialog::PolicyDialog(const roadmap::Roadmap &roadmap, Save save, QWidget *
     , m_roadmap(roadmap)
     , m_save(std::move(save))
 {
-    setMinimumWidth(640);
+    setMinimumWidth(680);
     m_since = makeDateField(roadmap.policy.newCodeSince, this);
     m_since->setObjectName(QStringLiteral("since"));
     addRow(tr("New code since"), m_since,

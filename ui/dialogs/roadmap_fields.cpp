@@ -120,7 +120,7 @@ bool GoalField::isShare() const
 void GoalField::showMetric()
 {
     constexpr double most = 1e9;
-    m_languages->setEnabled(ofLanguages());
+    m_languages->setVisible(ofLanguages());
     m_value->setDecimals(isShare() ? 1 : 0);
     m_value->setRange(0, isShare() ? 100 : most);
     m_value->setSuffix(isShare() ? tr(" %") : QString());

@@ -132,7 +132,7 @@ Card *RoadmapPage::makeMilestoneCard(QWidget *parent)
 {
     auto *card = new Card(tr("Milestones"), parent);
     m_milestoneTable =
-        new DataTable(tr("Milestones"), {20, 8, 21, 16, 10, 11, 14, 10}, grid::rowHeight, card);
+        new DataTable(tr("Milestones"), {18, 8, 26, 14, 10, 11, 14, 11}, grid::rowHeight, card);
     m_milestoneTable->setModel(m_milestones);
     m_milestoneTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_milestoneTable->setItemDelegate(new MilestoneDelegate(m_milestoneTable));

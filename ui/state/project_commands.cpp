@@ -3,6 +3,8 @@
 
 #include "ui/state/project_commands.h"
 
+#include "core/scan/change_pass.h"
+#include "core/scan/line_pass.h"
 #include "core/scan/scan.h"
 #include "core/store/roadmaps.h"
 #include "ui/state/format.h"
@@ -287,10 +289,14 @@ void ProjectCommands::scan(const std::string &project, const std::string &reposi
     options.jobs = static_cast<unsigned>(std::clamp(QThread::idealThreadCount(), 1, 8));
     job.run = [=](store::Database &database, const Progress &progress,
                   std::stop_token stop) -> Result<JobOutcome> {
-        auto report =
-            scan::scanRepository(database, project, repository, options, progress, std::move(stop));
-        if (!report)
-            return tl::unexpected<Error>(std::move(report).error());
+        const auto report =
+            scan::scanRepository(database, project, repository, options, progress, stop);
+        FERROGRAPH_TRY(report);
+        // The Change page and new code live on these, as after a scan on the command line.
+        FERROGRAPH_TRY(scan::explainChanges(database, project, options, progress, stop));
+        const auto lines =
+            scan::countLineChanges(database, project, repository, options, progress, stop);
+        FERROGRAPH_TRY(lines);
         return outcomeOf(*report);
     };
     m_workspace.ingest().enqueue(std::move(job));

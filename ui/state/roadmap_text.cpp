@@ -144,7 +144,7 @@ QString RoadmapText::reason(const MilestoneReview &each)
         return tr("%1 of the %2 monthly points since the start that a status needs.")
             .arg(Format::count(state.points), Format::count(metrics::fewestPoints));
     case Status::OnTrack:
-        return state.reached ? notHeld() : tr("The likely date is before %1.").arg(due);
+        return state.reached ? notHeld() : tr("The likely date is not after %1.").arg(due);
     case Status::AtRisk:
         return state.reached
                    ? notHeld()
