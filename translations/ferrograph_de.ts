@@ -3509,6 +3509,18 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Report of the project (PDF)…</source>
+        <translation>Bericht über das Projekt (PDF)…</translation>
+    </message>
+    <message>
+        <source>Report of the project (HTML)…</source>
+        <translation>Bericht über das Projekt (HTML)…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht sichern</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::MilestoneDialog</name>

@@ -39,7 +39,11 @@ report::Chart measureChart(const GrantReview &grant, const MeasureReview &measur
     report::Chart chart;
     chart.key = fmt::format("grant:{}:{}", grant.grant.id, measure.measure.metric);
     chart.title = fmt::format("{}: {}", grant.grant.title, measure.measure.metric);
-    chart.summary = fmt::format("Against the two years before: {}.", turnWord(measure.turn));
+    chart.summary = fmt::format("Since the start, against the {} years before: {}",
+                                roadmap::defaultBaseline, turnWord(measure.turn));
+    if (const auto p = measure.effect.baseline().p)
+        chart.summary += fmt::format(" (p = {:.2f})", *p);
+    chart.summary += '.';
     chart.unit = share ? report::ChartUnit::Share : report::ChartUnit::Count;
     chart.command = command;
     chart.data.step = measure.step;

@@ -277,6 +277,15 @@ void ProjectCommands::saveRoadmap(const std::string &project, const std::string 
     });
 }
 
+void ProjectCommands::recordReport(const std::string &project, Seconds asOf)
+{
+    edit<std::monostate>(
+        [=, now = m_workspace.state().now()](store::Database &database) {
+            return nothing(store::recordReport(database, project, asOf, now));
+        },
+        [](std::monostate) {});
+}
+
 void ProjectCommands::scan(const std::string &project, const std::string &repository)
 {
     Job job;

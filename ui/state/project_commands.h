@@ -42,6 +42,8 @@ public:
 
     // Keeps a roadmap in the database; empty takes it away. `words` name the step for undo.
     void saveRoadmap(const std::string &project, const std::string &text, const QString &words);
+    // The roadmap says how old the last report is; `asOf` is the day it shows.
+    void recordReport(const std::string &project, Seconds asOf);
     // Puts something that is done already on the undo stack and tells of it.
     void record(const QString &words, std::function<void()> back, std::function<void()> again);
 

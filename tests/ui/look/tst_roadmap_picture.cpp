@@ -9,7 +9,10 @@
 #include "tests/ui/support/window_fixture.h"
 #include "ui/dialogs/milestone_dialog.h"
 #include "ui/dialogs/policy_dialog.h"
+#include "ui/pages/roadmap_page.h"
+#include "ui/shell/action_collection.h"
 #include "ui/state/language.h"
+#include "ui/widgets/toast.h"
 
 #include <QFile>
 #include <QtTest>
@@ -95,6 +98,28 @@ private Q_SLOTS:
         const QString difference =
             goldenDifference(accessibleDump(page()), QStringLiteral("accessible_roadmap"));
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+
+    // A4 sheets with charts as lines and letters as letters.
+    void theReportIsVectors()
+    {
+        const QString file = m_samples->folder() + QStringLiteral("/report.pdf");
+        m_theme->setChoice(SchemeChoice::Dark); // which the report does not take over
+        m_fixture->script().answers = {file};
+        m_fixture->window().actionCollection().trigger(QStringLiteral("report.pdf"));
+        m_fixture->settle();
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray pdf = saved.readAll();
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.count("/Type /Page\n") >= 3);
+        QVERIFY(!pdf.contains("/Subtype /Image"));
+        // The roadmap knows of it: transparency asks for a recent report.
+        m_fixture->go(QStringLiteral("roadmap"), lantern);
+        const auto *roadmap = qobject_cast<RoadmapPage *>(&page());
+        QVERIFY(roadmap);
+        QVERIFY(roadmap->viewModel().elements().at(4).words.contains(QStringLiteral("report")));
+        QVERIFY(m_fixture->window().toast().text().contains(file));
     }
 
     void dialogs()
