@@ -228,6 +228,84 @@
     </message>
 </context>
 <context>
+    <name>RoadmapText</name>
+    <message numerus="yes">
+        <source>Reached %1 and held since, %Ln day(s) late.</source>
+        <translation>
+            <numerusform>Reached %1 and held since, %Ln day late.</numerusform>
+            <numerusform>Reached %1 and held since, %Ln days late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln earlier forecast(s) of this project</source>
+        <translation>
+            <numerusform>From %Ln earlier forecast of this project</numerusform>
+            <numerusform>From %Ln earlier forecasts of this project</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln earlier forecast(s) of other projects</source>
+        <translation>
+            <numerusform>From %Ln earlier forecast of other projects</numerusform>
+            <numerusform>From %Ln earlier forecasts of other projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln milestone(s), all dated</source>
+        <translation>
+            <numerusform>%Ln milestone, dated</numerusform>
+            <numerusform>%Ln milestones, all dated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an owner</source>
+        <translation>
+            <numerusform>%Ln without an owner</numerusform>
+            <numerusform>%Ln without an owner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln violation(s)</source>
+        <translation>
+            <numerusform>%Ln violation</numerusform>
+            <numerusform>%Ln violations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last report %Ln day(s) ago</source>
+        <translation>
+            <numerusform>last report %Ln day ago</numerusform>
+            <numerusform>last report %Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapViewModel</name>
+    <message numerus="yes">
+        <source>since the start, against %Ln year(s) before</source>
+        <translation>
+            <numerusform>since the start, against %Ln year before</numerusform>
+            <numerusform>since the start, against %Ln years before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln, by due date; the status is computed from the measured figure</source>
+        <comment>milestones</comment>
+        <translation>
+            <numerusform>%Ln; the status is computed from the measured figure</numerusform>
+            <numerusform>%Ln, by due date; the status is computed from the measured figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <comment>of code</comment>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::CodePage</name>
     <message numerus="yes">
         <source>%n file(s)</source>

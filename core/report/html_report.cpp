@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace ferrograph::report
 {
 namespace
@@ -29,7 +31,8 @@ std::string styles()
         ".meta,.note,figcaption{{color:{1};font-size:12.5px;margin:4px 0}}"
         "table{{border-collapse:collapse;width:100%;margin:8px 0;font-size:12.5px}}"
         "th,td{{text-align:left;padding:5px 10px 5px 0;border-bottom:1px solid {2};"
-        "vertical-align:top;overflow-wrap:anywhere}}"
+        "vertical-align:top;overflow-wrap:break-word}}"
+        ".k{{white-space:nowrap}}.w{{overflow-wrap:anywhere}}"
         "th{{font-weight:600;color:{1}}}.n{{text-align:right;font-variant-numeric:tabular-nums;"
         "white-space:nowrap}}"
         ".figures{{display:flex;flex-wrap:wrap;gap:12px;margin:12px 0}}"
@@ -124,9 +127,12 @@ private:
         m_text += "</tr></thead>\n<tbody>\n";
         for (const auto &row : table.rows) {
             m_text += "<tr>";
-            for (std::size_t column = 0; column < row.size(); ++column)
+            for (std::size_t column = 0; column < row.size(); ++column) {
+                const std::string_view number = numberClass(table, column);
                 m_text +=
-                    fmt::format("<td{}>{}</td>", numberClass(table, column), cell(row[column]));
+                    fmt::format("<td{}>{}</td>", number.empty() ? wordClass(row[column]) : number,
+                                cell(row[column]));
+            }
             m_text += "</tr>\n";
         }
         m_text += "</tbody>\n</table>\n";
@@ -140,6 +146,23 @@ private:
                 return " class=\"n\"";
         }
         return "";
+    }
+
+    // A date keeps together, a path may break anywhere, words only between them.
+    static std::string_view wordClass(const Value &value)
+    {
+        constexpr std::size_t shortText = 12;
+        constexpr std::size_t longWord = 28;
+        const std::string text = valueText(value);
+        if (text.size() <= shortText && text.find(' ') == std::string::npos)
+            return " class=\"k\"";
+        std::size_t longest = 0;
+        std::size_t word = 0;
+        for (const char c : text) {
+            word = c == ' ' ? 0 : word + 1;
+            longest = std::max(longest, word);
+        }
+        return longest > longWord ? " class=\"w\"" : "";
     }
 
     static std::string cell(const Value &value)

@@ -24,6 +24,8 @@ struct ProjectState {
 report::Section summarySection(const ProjectState &state);
 report::Section codeSection(const ProjectState &state);
 std::vector<report::Section> roadmapSections(const ProjectState &state);
+report::Section grantSection(const RoadmapReview &review, const GrantReview &grant,
+                             const std::string &id);
 report::Section provenanceSection(const ProjectState &state);
 report::Section portfolioSection(const std::vector<ProjectState> &states);
 

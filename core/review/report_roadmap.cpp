@@ -238,6 +238,9 @@ std::vector<report::Section> roadmapSections(const ProjectState &state)
     const roadmap::Policy &policy = review.current.roadmap.policy;
     if (policy.newCodeSince || !policy.limits.empty())
         result.push_back(policySection(review, state.prefix + "policy"));
+    for (std::size_t i = 0; i < review.grants.size(); ++i)
+        result.push_back(
+            grantSection(review, review.grants[i], fmt::format("{}grant-{}", state.prefix, i + 1)));
     return result;
 }
 

@@ -26,6 +26,10 @@ std::vector<Scope> scopesOf(const Roadmap &roadmap)
         scopes.push_back(limit.scope);
     for (const roadmap::Component &component : roadmap.components)
         scopes.push_back({Scope::Kind::Component, component.name});
+    for (const roadmap::Grant &grant : roadmap.grants) {
+        for (const roadmap::Measure &measure : grant.measures)
+            scopes.push_back(measure.scope);
+    }
     return scopes;
 }
 
@@ -172,6 +176,9 @@ Result<RoadmapReview> reviewRoadmap(store::Database &database, const std::string
     review.milestones = std::move(*milestones);
     review.limits = reviewLimits(roadmap, *figures);
     review.components = reviewComponents(roadmap, *figures);
+    auto grants = reviewGrants(database, review.project, roadmap, *figures, review.knownUntil);
+    FERROGRAPH_TRY(grants);
+    review.grants = std::move(*grants);
     auto files = newFiles(database, review);
     FERROGRAPH_TRY(files);
     review.newFiles = std::move(*files);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/review/current_roadmap.h"
+#include "core/review/grant_review.h"
 #include "core/roadmap/status.h"
 #include "core/store/arrived_files.h"
 #include "core/store/code_queries.h"
@@ -60,6 +61,7 @@ struct RoadmapReview {
     std::vector<MilestoneReview> milestones; // by due date
     std::vector<ComponentReview> components;
     std::vector<LimitReview> limits;
+    std::vector<GrantReview> grants;
     // Files that came after the policy's date, exempt ones left out; none where there is no date.
     std::vector<store::ArrivedFile> newFiles;
     std::optional<Seconds> lastReport; // before this one

@@ -19,8 +19,9 @@ double progressOf(const metrics::Goal &goal, double start, double now)
 {
     if (goal.isMet(now))
         return 1;
-    const double way = goal.value - start;
-    return way == 0 ? 0 : std::clamp((now - start) / way, 0.0, 1.0);
+    if (goal.isMet(start)) // and left since
+        return 0;
+    return std::clamp((now - start) / (goal.value - start), 0.0, 1.0);
 }
 
 // Where the run of points at the goal that lasts until the end begins.

@@ -49,6 +49,8 @@ std::string statusReason(const Milestone &milestone, const MilestoneState &state
 std::string goalWords(const std::string &metric, const Scope &scope, const metrics::Goal &goal);
 // "1 %" or "5,413", as the metric has it.
 std::string valueWords(const std::string &metric, double value);
+// A change a year: "+1.2 points" or "−5,413".
+std::string rateWords(const std::string &metric, double perYear);
 
 metrics::Scale scaleOf(const std::string &metric);
 

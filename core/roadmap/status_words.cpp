@@ -67,6 +67,16 @@ std::string valueWords(const std::string &metric, double value)
     return percent < 0.1 ? std::string("< 0.1 %") : fmt::format("{:.1f} %", percent);
 }
 
+std::string rateWords(const std::string &metric, double perYear)
+{
+    if (scaleOf(metric) == metrics::Scale::Share) {
+        return fmt::format("{}{:.1f} points", perYear < 0 ? "\u2212" : "+",
+                           std::abs(perYear) * 100);
+    }
+    const std::string text = counted(perYear);
+    return perYear > 0 ? "+" + text : text;
+}
+
 std::string goalWords(const std::string &metric, const Scope &scope, const metrics::Goal &goal)
 {
     std::string words =

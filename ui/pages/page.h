@@ -16,6 +16,8 @@ namespace ferrograph::ui
 {
 
 class AppState;
+class FilePicker;
+class ProjectCommands;
 class QueryLane;
 struct Edit;
 
@@ -42,6 +44,8 @@ struct CsvTable {
 struct PageContext {
     AppState &state;
     QueryLane &queries;
+    ProjectCommands *commands = nullptr; // null where nothing is to be changed
+    FilePicker *picker = nullptr;
 };
 
 // One page of the window. The window shows title() and subtitle() in its header; the page fills
@@ -79,6 +83,8 @@ public:
 
     AppState &state() const { return m_context.state; }
     QueryLane &queries() const { return m_context.queries; }
+    ProjectCommands *commands() const { return m_context.commands; }
+    FilePicker *picker() const { return m_context.picker; }
 
 Q_SIGNALS:
     void headingChanged(); // title(), subtitle() or hasTimeRange()

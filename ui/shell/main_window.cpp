@@ -95,7 +95,9 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makePages()
 {
-    m_pages = ui::makePages({m_workspace.state(), m_workspace.queries()}, m_settings, m_stack);
+    m_pages =
+        ui::makePages({m_workspace.state(), m_workspace.queries(), &m_commands, m_picker.get()},
+                      m_settings, m_stack);
     for (Page *page : m_pages) {
         m_stack->addWidget(page);
         m_sidebar->addPage(page->id(), page->label(), page->iconName());
@@ -221,7 +223,8 @@ void MainWindow::showProjects()
     const bool chosen = names.contains(state.project());
     for (const QString &id :
          {QStringLiteral("project.refresh"), QStringLiteral("project.settings"),
-          QStringLiteral("project.remove"), QStringLiteral("project.unreadable")})
+          QStringLiteral("project.remove"), QStringLiteral("project.unreadable"),
+          QStringLiteral("report.pdf"), QStringLiteral("report.html")})
         m_actions->action(id)->setEnabled(chosen);
     m_actions->action(QStringLiteral("projects.refresh"))->setEnabled(!names.isEmpty());
     showHeading();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/report/document.h"
 #include "ui/dialogs/file_picker.h"
 #include "ui/pages/page.h"
 #include "ui/shell/navigation_history.h"
@@ -103,6 +104,8 @@ private:
     void listUnreadable();
     void showJobDetails(int id);
     void exportPage(const QString &suffix);
+    void exportReport(const QString &suffix);
+    void saveReport(const QString &file, const report::Document &document);
     void fillExportMenu();
     void saveState();
 

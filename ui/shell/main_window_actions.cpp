@@ -250,6 +250,12 @@ void MainWindow::makeExportActions()
                     QStringLiteral("table"),
                     {QKeySequence(Qt::CTRL | Qt::Key_E)}},
                    [this] { exportPage(QStringLiteral("csv")); });
+    m_actions->add(
+        {QStringLiteral("report.pdf"), tr("Report of the project (PDF)…"), QStringLiteral("file")},
+        [this] { exportReport(QStringLiteral("pdf")); });
+    m_actions->add({QStringLiteral("report.html"), tr("Report of the project (HTML)…"),
+                    QStringLiteral("file")},
+                   [this] { exportReport(QStringLiteral("html")); });
     connect(m_header->exportMenu(), &QMenu::aboutToShow, this, &MainWindow::fillExportMenu);
     fillExportMenu();
 }
@@ -261,6 +267,9 @@ void MainWindow::fillExportMenu()
     for (const QString &id :
          {QStringLiteral("export.png"), QStringLiteral("export.pdf"), QStringLiteral("export.svg")})
         menu->addAction(m_actions->action(id));
+    menu->addSeparator();
+    menu->addAction(m_actions->action(QStringLiteral("report.pdf")));
+    menu->addAction(m_actions->action(QStringLiteral("report.html")));
     const std::vector<CsvTable> tables = currentPage()->csv();
     if (tables.empty())
         return;

@@ -21,14 +21,6 @@ namespace ferrograph::ui
 namespace
 {
 
-Result<void> save(const QByteArray &bytes, const QString &file)
-{
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        return {};
-    return failure(ErrorCode::System, file.toStdString(), out.errorString().toStdString());
-}
-
 // The light palette for as long as it lives; nothing is shown in between.
 class LightForPrint
 {
@@ -61,6 +53,14 @@ void draw(QWidget &page, QPainter &painter)
 
 } // namespace
 
+Result<void> saveFile(const QByteArray &bytes, const QString &file)
+{
+    QSaveFile out(file);
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+        return {};
+    return failure(ErrorCode::System, file.toStdString(), out.errorString().toStdString());
+}
+
 Result<void> exportPng(QWidget &page, const QString &file)
 {
     constexpr qreal scale = 2;
@@ -73,7 +73,7 @@ Result<void> exportPng(QWidget &page, const QString &file)
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
         return failure(ErrorCode::System, file.toStdString(), "the picture could not be made");
-    return save(buffer.data(), file);
+    return saveFile(buffer.data(), file);
 }
 
 Result<void> exportPdf(QWidget &page, const QString &file)
@@ -90,7 +90,7 @@ Result<void> exportPdf(QWidget &page, const QString &file)
         QPainter painter(&writer);
         draw(page, painter);
     }
-    return save(buffer.data(), file);
+    return saveFile(buffer.data(), file);
 }
 
 Result<void> exportSvg(QWidget &page, const QString &file)
@@ -107,12 +107,12 @@ Result<void> exportSvg(QWidget &page, const QString &file)
         QPainter painter(&writer);
         draw(page, painter);
     }
-    return save(buffer.data(), file);
+    return saveFile(buffer.data(), file);
 }
 
 Result<void> exportCsv(const CsvTable &table, const QString &file)
 {
-    return save(csvText(table.header, table.rows), file);
+    return saveFile(csvText(table.header, table.rows), file);
 }
 
 } // namespace ferrograph::ui

@@ -21,4 +21,6 @@ Result<void> exportPdf(QWidget &page, const QString &file);
 Result<void> exportSvg(QWidget &page, const QString &file);
 Result<void> exportCsv(const CsvTable &table, const QString &file);
 
+Result<void> saveFile(const QByteArray &bytes, const QString &file);
+
 } // namespace ferrograph::ui

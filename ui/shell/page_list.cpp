@@ -10,6 +10,7 @@
 #include "ui/pages/hotspots_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/portfolio_page.h"
+#include "ui/pages/roadmap_page.h"
 
 namespace ferrograph::ui
 {
@@ -23,6 +24,7 @@ std::vector<Page *> makePages(const PageContext &context, Settings &settings, QW
         new ChangePage(context, parent),
         new FindingsPage(context, settings, parent),
         new FuzzingPage(context, parent),
+        new RoadmapPage(context, parent),
         new HotspotsPage(context, parent),
     };
 }

@@ -3,9 +3,12 @@
 
 #include "ui/state/project_commands.h"
 
+#include "core/scan/change_pass.h"
+#include "core/scan/line_pass.h"
 #include "core/scan/scan.h"
 #include "ui/state/class_table.h"
 #include "ui/state/edit.h"
+#include "core/store/roadmaps.h"
 #include "ui/state/format.h"
 #include "ui/state/result_import.h"
 #include "ui/state/undo_step.h"
@@ -295,6 +298,42 @@ void ProjectCommands::perform(const Edit &edit)
     });
 }
 
+void ProjectCommands::putRoadmap(const std::string &project, const std::string &text,
+                                 std::function<void(std::string)> then)
+{
+    edit<std::string>(
+        [=, now = m_workspace.state().now()](store::Database &database) -> Result<std::string> {
+            const auto versions = store::roadmapVersions(database, project);
+            FERROGRAPH_TRY(versions);
+            // What the database keeps comes last.
+            const bool kept = !versions->empty() && versions->back().repository.empty();
+            FERROGRAPH_TRY(store::storeRoadmap(database, project, text, now));
+            return kept ? versions->back().content : std::string();
+        },
+        std::move(then));
+}
+
+void ProjectCommands::saveRoadmap(const std::string &project, const std::string &text,
+                                  const QString &words)
+{
+    putRoadmap(project, text, [=, this](const std::string &before) {
+        if (before == text)
+            return;
+        record(
+            words, [=, this] { putRoadmap(project, before, [](const auto &) {}); },
+            [=, this] { putRoadmap(project, text, [](const auto &) {}); });
+    });
+}
+
+void ProjectCommands::recordReport(const std::string &project, Seconds asOf)
+{
+    edit<std::monostate>(
+        [=, now = m_workspace.state().now()](store::Database &database) {
+            return nothing(store::recordReport(database, project, asOf, now));
+        },
+        [](std::monostate) {});
+}
+
 void ProjectCommands::scan(const std::string &project, const std::string &repository)
 {
     Job job;
@@ -307,10 +346,14 @@ void ProjectCommands::scan(const std::string &project, const std::string &reposi
     options.jobs = static_cast<unsigned>(std::clamp(QThread::idealThreadCount(), 1, 8));
     job.run = [=](store::Database &database, const Progress &progress,
                   std::stop_token stop) -> Result<JobOutcome> {
-        auto report =
-            scan::scanRepository(database, project, repository, options, progress, std::move(stop));
-        if (!report)
-            return tl::unexpected<Error>(std::move(report).error());
+        const auto report =
+            scan::scanRepository(database, project, repository, options, progress, stop);
+        FERROGRAPH_TRY(report);
+        // The Change page and new code live on these, as after a scan on the command line.
+        FERROGRAPH_TRY(scan::explainChanges(database, project, options, progress, stop));
+        const auto lines =
+            scan::countLineChanges(database, project, repository, options, progress, stop);
+        FERROGRAPH_TRY(lines);
         return outcomeOf(*report);
     };
     m_workspace.ingest().enqueue(std::move(job));

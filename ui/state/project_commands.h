@@ -47,6 +47,12 @@ public:
     void removeRepository(const std::string &project, const store::RepositoryRow &repository);
 
     void perform(const Edit &edit); // and remembers it for undo
+    // Keeps a roadmap in the database; empty takes it away. `words` name the step for undo.
+    void saveRoadmap(const std::string &project, const std::string &text, const QString &words);
+    // The roadmap says how old the last report is; `asOf` is the day it shows.
+    void recordReport(const std::string &project, Seconds asOf);
+    // Puts something that is done already on the undo stack and tells of it.
+    void record(const QString &words, std::function<void()> back, std::function<void()> again);
 
     void scan(const std::string &project, const std::string &repository);
     void refresh(const std::string &project); // every repository of it
@@ -76,7 +82,8 @@ private:
                  std::function<void()> then);
     void takeAway(const std::string &project, std::function<void(store::ProjectRow)> then);
     void bringBack(const store::ProjectRow &project);
-    void record(const QString &words, std::function<void()> back, std::function<void()> again);
+    void putRoadmap(const std::string &project, const std::string &text,
+                    std::function<void(std::string before)> then);
 
     Workspace &m_workspace;
     int m_edits = 0;

@@ -3,6 +3,7 @@
 
 #include "app/cli/output/roadmap_answer.h"
 
+#include "app/cli/output/grant_answer.h"
 #include "app/cli/output/shapes.h"
 
 #include <fmt/format.h>
@@ -31,19 +32,6 @@ Json observationOrNull(const std::optional<metrics::Observation> &observation)
     return numberOrNull(observation ? std::optional(observation->value) : std::nullopt);
 }
 
-Json toJson(const Scope &scope)
-{
-    switch (scope.kind) {
-    case Scope::Kind::Project:
-        return "project";
-    case Scope::Kind::Component:
-        return {{"component", scope.name}};
-    case Scope::Kind::Tag:
-        return {{"tag", scope.name}};
-    }
-    return nullptr;
-}
-
 std::string_view reachWord(const metrics::Goal &goal)
 {
     return goal.reach == metrics::Reach::AtMost ? "at most" : "at least";
@@ -63,7 +51,7 @@ Json toJson(const review::MilestoneReview &review)
             {"title", milestone.title},
             {"phase", textOrNull(milestone.phase)},
             {"metric", milestone.metric},
-            {"scope", toJson(milestone.scope)},
+            {"scope", scopeJson(milestone.scope)},
             {"status", roadmap::statusKey(state.status)},
             {"reason", review.reason},
             {"value", observationOrNull(state.now)},
@@ -110,7 +98,7 @@ Json toJson(const review::ComponentReview &review)
 
 Json toJson(const review::LimitReview &review)
 {
-    return {{"metric", review.limit.metric},         {"scope", toJson(review.limit.scope)},
+    return {{"metric", review.limit.metric},         {"scope", scopeJson(review.limit.scope)},
             {"reach", reachWord(review.limit.goal)}, {"limit", review.limit.goal.value},
             {"value", numberOrNull(review.value)},   {"broken", review.broken}};
 }
@@ -238,10 +226,23 @@ void writeList(JsonStream &json, std::string_view key, const Items &items)
 
 } // namespace
 
+Json scopeJson(const Scope &scope)
+{
+    switch (scope.kind) {
+    case Scope::Kind::Project:
+        return "project";
+    case Scope::Kind::Component:
+        return {{"component", scope.name}};
+    case Scope::Kind::Tag:
+        return {{"tag", scope.name}};
+    }
+    return nullptr;
+}
+
 const std::vector<std::string> &roadmapParts()
 {
-    static const std::vector<std::string> parts = {"milestones", "elements", "components", "limits",
-                                                   "new-files"};
+    static const std::vector<std::string> parts = {"milestones", "elements",  "components",
+                                                   "limits",     "new-files", "grants"};
     return parts;
 }
 
@@ -255,6 +256,8 @@ Sheet roadmapSheet(const RoadmapReview &review, const std::string &part)
         return limitSheet(review);
     if (part == "new-files")
         return fileSheet(review);
+    if (part == "grants")
+        return grantSheet(review);
     return milestoneSheet(review);
 }
 
@@ -278,6 +281,10 @@ void writeRoadmap(JsonStream &json, const RoadmapReview &review)
     writeList(json, "milestones", review.milestones);
     writeList(json, "components", review.components);
     writeList(json, "limits", review.limits);
+    json.beginList("grants");
+    for (const review::GrantReview &grant : review.grants)
+        json.element(grantJson(grant, review));
+    json.endList();
     writeList(json, "new_files", review.newFiles);
     json.member("violations", review.violations().size());
 }

@@ -16,6 +16,7 @@ namespace ferrograph::cli
 
 // What a table or CSV can show; JSON has all of them.
 const std::vector<std::string> &roadmapParts();
+Json scopeJson(const roadmap::Scope &scope); // "project", {"component": name} or {"tag": name}
 Sheet roadmapSheet(const review::RoadmapReview &review, const std::string &part);
 void writeRoadmap(JsonStream &json, const review::RoadmapReview &review);
 
