@@ -198,7 +198,7 @@ void ChangePage::show(store::ChangeExplanation change)
     m_total->setText(m_view.total());
     m_totalNote->setText(m_view.totalNote());
     m_sum->setText(answer.complete ? m_view.sum()
-                                   : tr("Not all commits are explained yet: scan again."));
+                                   : tr("Not all commits are explained yet."));
     m_waterfall->setBars(m_view.bars());
     m_waterfall->setCurrent(m_view.largestPart());
     showPart(m_view.largestPart());

@@ -128,6 +128,8 @@ void MainWindow::connectWorkspace()
             [this, &state] { m_header->setRange(state.range()); });
     connect(&m_workspace, &Workspace::loadFailed, this, &MainWindow::failed);
     connect(&m_workspace.ingest(), &IngestLane::changed, this, &MainWindow::showStatus);
+    connect(&m_workspace.ingest(), &IngestLane::finished, this, &MainWindow::askPendingPasses);
+    connect(&state, &AppState::projectsChanged, this, &MainWindow::askPendingPasses);
     connect(&m_commands, &ProjectCommands::failed, this, &MainWindow::failed);
     connect(&m_commands, &ProjectCommands::done, this,
             [this](const QString &words) { m_toast->show(words); });

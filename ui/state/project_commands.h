@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/scan/passes.h"
 #include "core/store/projects.h"
 
 #include <QObject>
@@ -11,6 +12,8 @@
 #include <QStringList>
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -41,6 +44,9 @@ public:
     void removeRepository(const std::string &project, const store::RepositoryRow &repository);
 
     void scan(const std::string &project, const std::string &repository);
+    // Explains changes and counts new lines of one repository: a job of its own, which a scan
+    // leaves behind where there is something to do (core/scan/passes.h).
+    void runPasses(const scan::PendingPass &pass);
     void refresh(const std::string &project); // every repository of it
     void refreshAll();
 
@@ -67,8 +73,12 @@ private:
     void bringBack(const store::ProjectRow &project);
     void record(const QString &words, std::function<void()> back, std::function<void()> again);
 
+    void jobFinished(int id);
+
     Workspace &m_workspace;
     int m_edits = 0;
+    std::map<int, std::shared_ptr<std::vector<scan::PendingPass>>> m_scans; // what they leave
+    std::map<int, scan::PendingPass> m_passes;                              // not over yet
 };
 
 // Whether a folder is a repository by its looks: a .git inside, or a bare one.
