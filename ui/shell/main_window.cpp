@@ -4,6 +4,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/dialogs/text_dialogs.h"
+#include "ui/pages/change_page.h"
 #include "ui/shell/action_collection.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_overlay.h"
@@ -105,6 +106,13 @@ void MainWindow::makePages()
                 [this](const QString &id) { m_actions->trigger(id); });
         connect(page, &Page::messageShown, this,
                 [this](const QString &text) { m_toast->show(text); });
+        if (const auto *change = qobject_cast<ChangePage *>(page)) {
+            connect(change, &ChangePage::noteEdited, this,
+                    [this](Seconds moment, const QString &note) {
+                        m_commands.keepNote(m_workspace.state().projectName(),
+                                            {moment, note.toStdString()});
+                    });
+        }
     }
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { go({id, {}, {}}); });
     connect(m_sidebar, &Sidebar::projectChosen, this, [this](const QString &name) {

@@ -166,6 +166,34 @@ void ProjectCommands::saveSettings(const std::string &project,
     });
 }
 
+void ProjectCommands::putNote(const std::string &project, const store::StepNote &note,
+                              std::function<void(store::StepNote)> then)
+{
+    edit<store::StepNote>(
+        [=](store::Database &database) -> Result<store::StepNote> {
+            const auto notes = store::stepNotes(database, project);
+            FERROGRAPH_TRY(notes);
+            const auto known = std::ranges::find(*notes, note.moment, &store::StepNote::moment);
+            FERROGRAPH_TRY(store::setStepNote(database, project, note));
+            return known == notes->end() ? store::StepNote{note.moment, {}} : *known;
+        },
+        std::move(then));
+}
+
+void ProjectCommands::keepNote(const std::string &project, const store::StepNote &note)
+{
+    putNote(project, note, [=, this](const store::StepNote &before) {
+        if (before.note == note.note)
+            return;
+        const QString month = Format::monthOf(note.moment);
+        record(
+            note.note.empty() ? tr("Note on %1 removed").arg(month)
+                              : tr("Note on %1 kept").arg(month),
+            [=, this] { putNote(project, before, [](const auto &) {}); },
+            [=, this] { putNote(project, note, [](const auto &) {}); });
+    });
+}
+
 void ProjectCommands::putName(const std::string &project, const std::string &newName,
                               std::function<void()> then)
 {

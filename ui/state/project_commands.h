@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/scan/passes.h"
+#include "core/store/exposed_changes.h"
 #include "core/store/projects.h"
 
 #include <QObject>
@@ -43,6 +44,9 @@ public:
     void removeProject(const std::string &project);
     void removeRepository(const std::string &project, const store::RepositoryRow &repository);
 
+    // Words on a step (store::setStepNote); empty takes them away.
+    void keepNote(const std::string &project, const store::StepNote &note);
+
     void scan(const std::string &project, const std::string &repository);
     // Explains changes and counts new lines of one repository: a job of its own, which a scan
     // leaves behind where there is something to do (core/scan/passes.h).
@@ -69,6 +73,8 @@ private:
                      std::function<void(store::ProjectSettings before)> then);
     void putName(const std::string &project, const std::string &newName,
                  std::function<void()> then);
+    void putNote(const std::string &project, const store::StepNote &note,
+                 std::function<void(store::StepNote before)> then);
     void takeAway(const std::string &project, std::function<void(store::ProjectRow)> then);
     void bringBack(const store::ProjectRow &project);
     void record(const QString &words, std::function<void()> back, std::function<void()> again);
