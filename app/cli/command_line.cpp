@@ -51,6 +51,7 @@ void addCommands(Command &program)
     addRefresh(program);
     addClasses(program);
     addCheck(program);
+    addNote(program);
     Command exports = program.group("export", "Write what the database knows for other tools");
     addExportFindings(exports);
     Command runs = program.group("run", "Care for the imported runs");

@@ -143,6 +143,15 @@ Result<void> explain(store::Database &database, const store::ProjectRow &project
 
 } // namespace
 
+// Another repository may explain what went from this one: all of them are in the rules.
+std::string explanationRules(const std::string &rules, const store::ProjectRow &project)
+{
+    std::string text = fmt::format("{} {}", explanationVersion, rules);
+    for (const store::RepositoryRow &row : project.repositories)
+        text += ' ' + row.tip;
+    return text;
+}
+
 Result<void> explainChanges(store::Database &database, const std::string &projectName,
                             const ScanOptions &options, const Progress &progress,
                             std::stop_token stop)
@@ -151,12 +160,11 @@ Result<void> explainChanges(store::Database &database, const std::string &projec
     FERROGRAPH_TRY(project);
     const auto base = passRules(database);
     FERROGRAPH_TRY(base);
-    // Another repository may explain what went from this one: all of them are in the rules.
-    std::string rules = fmt::format("{} {}", explanationVersion, *base);
-    for (const store::RepositoryRow &row : project->repositories)
-        rules += ' ' + row.tip;
+    const std::string rules = explanationRules(*base, *project);
     bool upToDate = true;
     for (const store::RepositoryRow &row : project->repositories) {
+        if (row.commits == 0)
+            continue;
         const auto pass = store::changePass(database, project->id, row.id);
         FERROGRAPH_TRY(pass);
         upToDate = upToDate && pass->rules == rules;

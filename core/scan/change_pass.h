@@ -16,4 +16,7 @@ Result<void> explainChanges(store::Database &database, const std::string &projec
                             const ScanOptions &options, const Progress &progress,
                             std::stop_token stop);
 
+// What the stored explanations of a project depend on; `rules` is passRules().
+std::string explanationRules(const std::string &rules, const store::ProjectRow &project);
+
 } // namespace ferrograph::scan

@@ -157,6 +157,8 @@ struct TagMark {
     std::string commit;
     Seconds date = 0;
 };
+Result<std::vector<TagMark>> projectTags(Database &database,
+                                         const std::string &project); // all of them, by date
 Result<std::vector<TagMark>>
 releaseTags(Database &database, const std::string &project); // by the project's pattern, by date
 

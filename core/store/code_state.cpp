@@ -74,12 +74,11 @@ Result<std::vector<UnreadableObject>> unreadableObjects(Database &database,
     });
 }
 
-Result<std::vector<TagMark>> releaseTags(Database &database, const std::string &project)
+Result<std::vector<TagMark>> projectTags(Database &database, const std::string &project)
 {
     using Answer = std::vector<TagMark>;
     return withCode(database, project, [&](CodeContext &context) -> Result<Answer> {
         Answer result;
-        const std::string &pattern = context.project().settings.tagPattern;
         for (const RepositoryRow &repository : context.project().repositories) {
             TagMark mark;
             mark.repository = repository.name;
@@ -92,8 +91,7 @@ Result<std::vector<TagMark>> releaseTags(Database &database, const std::string &
             select.into(mark.name).into(mark.commit).into(committed);
             for (select.run(); select.next();) {
                 mark.date = committed;
-                if (::fnmatch(pattern.c_str(), mark.name.c_str(), 0) == 0)
-                    result.push_back(mark);
+                result.push_back(mark);
             }
         }
         std::ranges::sort(result, {}, [](const TagMark &mark) {
@@ -101,6 +99,18 @@ Result<std::vector<TagMark>> releaseTags(Database &database, const std::string &
         });
         return result;
     });
+}
+
+Result<std::vector<TagMark>> releaseTags(Database &database, const std::string &project)
+{
+    auto tags = projectTags(database, project);
+    FERROGRAPH_TRY(tags);
+    const auto row = store::project(database, project);
+    FERROGRAPH_TRY(row);
+    std::erase_if(*tags, [&row](const TagMark &tag) {
+        return ::fnmatch(row->settings.tagPattern.c_str(), tag.name.c_str(), 0) != 0;
+    });
+    return tags;
 }
 
 } // namespace ferrograph::store

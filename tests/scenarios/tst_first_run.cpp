@@ -94,9 +94,10 @@ private Q_SLOTS:
     void oneClickReadsTheSamples()
     {
         QTest::mouseClick(button(QStringLiteral("Open samples")), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->workspace().ingest().jobs().size(), std::size_t(3),
-                                  20000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->workspace().ingest().jobs().size() >= 3, 20000);
         m_fixture->finishJobs();
+        // Each scan leaves a job that explains its changes.
+        QCOMPARE(m_fixture->workspace().ingest().jobs().size(), std::size_t(6));
         for (const JobStatus &job : m_fixture->workspace().ingest().jobs())
             QCOMPARE(job.state, JobState::Done);
         const PortfolioModel &model = page<PortfolioPage>()->model();

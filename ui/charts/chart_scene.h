@@ -35,6 +35,8 @@ struct ChartMark {
     Seconds at = 0;
     QString text;
     int importance = 0; // the higher keeps its pill when room is short
+    QString target = {}; // what TimeChart::markActivated tells; empty: it opens nothing
+    QString note = {};   // in its tool tip
 };
 
 struct ChartTarget {

@@ -13,6 +13,7 @@
 
 #include <QAccessible>
 #include <QFileDialog>
+#include <QMenu>
 #include <QTimer>
 
 #include <algorithm>
@@ -106,6 +107,8 @@ void TimeChart::setRange(std::optional<std::pair<Seconds, Seconds>> range)
 void TimeChart::setMarks(std::vector<ChartMark> marks)
 {
     m_scene.marks = std::move(marks);
+    m_markMenu->menuAction()->setVisible(std::ranges::any_of(
+        m_scene.marks, [](const ChartMark &mark) { return !mark.target.isEmpty(); }));
     scheduleRepaint();
 }
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 class QAction;
+class QMenu;
 class QTimer;
 
 namespace ferrograph::ui
@@ -27,7 +28,7 @@ class ChartTableModel;
 // A chart over time. Drag selects a range, Ctrl+wheel zooms, double click resets; a click on a
 // label hides or shows its series, Alt+click shows it alone. Keys: Left and Right, Home and End
 // move the crosshair, Enter opens its commit, Escape puts it away, 1 to 9 hide or show a series,
-// Alt+1 to 9 show it alone, T shows the table. Its actions are its context menu; add them to the
+// Alt+1 to 9 show it alone, T shows the table, M lists the marks that open something. Its actions are its context menu; add them to the
 // menu of the card as well.
 class TimeChart : public QWidget
 {
@@ -74,6 +75,7 @@ Q_SIGNALS:
     void rangeSelected(ferrograph::Seconds from, ferrograph::Seconds to);
     void rangeReset();
     void commitActivated(const QString &commit, ferrograph::Seconds date);
+    void markActivated(const QString &target); // ChartMark::target
     void messageShown(const QString &text); // what became of a copy or an export
     void dataChanged();
 
@@ -102,7 +104,10 @@ private:
     void zoom(double factor, double x);
     bool inPlot(QPointF at);
     std::optional<std::size_t> labelAt(QPointF at);
+    const ChartMark *markAt(QPointF at); // that opens something or has a note
     bool showMembers(QPoint at, QPoint global);
+    bool showMark(QPoint at, QPoint global);
+    void fillMarkMenu();
 
     void copyImage();
     void copyCsv();
@@ -116,6 +121,7 @@ private:
     QPointer<TimeChart> m_inLineWith;
     ChartTableModel *m_table = nullptr;
     QAction *m_helpAction = nullptr;
+    QMenu *m_markMenu = nullptr;
     QTimer *m_zoomTimer = nullptr; // tells of a zoom when the wheel has come to rest
     QString m_title;
     QString m_recipe;

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 #include <QWhatsThis>
 
@@ -40,6 +41,10 @@ void TimeChart::makeActions()
     QAction *table = add(tr("Show as table"), &TimeChart::showTable);
     table->setShortcut(Qt::Key_T);
     table->setShortcutContext(Qt::WidgetShortcut);
+    m_markMenu = new QMenu(tr("Explain a mark (M)"), this);
+    m_markMenu->menuAction()->setVisible(false);
+    addAction(m_markMenu->menuAction());
+    connect(m_markMenu, &QMenu::aboutToShow, this, &TimeChart::fillMarkMenu);
     m_helpAction = add(tr("What is this metric?"), &TimeChart::showHelp);
     m_helpAction->setVisible(false);
     setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -4,11 +4,13 @@
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_text.h"
 #include "ui/charts/time_chart.h"
+#include "ui/state/format.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QTimer>
 #include <QToolTip>
@@ -32,7 +34,8 @@ bool TimeChart::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (showMembers(help->pos(), help->globalPos()))
+        if (showMembers(help->pos(), help->globalPos()) ||
+            showMark(help->pos(), help->globalPos()))
             return true;
     }
     return QWidget::event(event);
@@ -47,6 +50,54 @@ bool TimeChart::showMembers(QPoint at, QPoint global)
         return false;
     QToolTip::showText(global, members, this);
     return true;
+}
+
+// Words of a mark whose pill found no room, and what somebody has noted on it.
+bool TimeChart::showMark(QPoint at, QPoint global)
+{
+    const ChartMark *mark = markAt(at);
+    if (mark == nullptr)
+        return false;
+    QToolTip::showText(
+        global, mark->note.isEmpty() ? mark->text : mark->text + QLatin1Char('\n') + mark->note,
+        this);
+    return true;
+}
+
+// Of a mark its pill, or close to the line of an important one; there may be hundreds of others.
+const ChartMark *TimeChart::markAt(QPointF at)
+{
+    constexpr double reach = 4;
+    const ChartLayout &layout = chartLayout();
+    const ChartMark *nearest = nullptr;
+    double least = reach;
+    for (const MarkBox &box : layout.marks) {
+        const ChartMark &mark = m_scene.marks[box.mark];
+        if (mark.target.isEmpty() && mark.note.isEmpty())
+            continue;
+        if (box.pill.contains(at))
+            return &mark;
+        const double distance = std::abs(at.x() - box.x);
+        if (mark.importance > 0 && inPlot(at) && distance <= least) {
+            least = distance;
+            nearest = &mark;
+        }
+    }
+    return nearest;
+}
+
+void TimeChart::fillMarkMenu()
+{
+    m_markMenu->clear();
+    for (auto mark = m_scene.marks.rbegin(); mark != m_scene.marks.rend(); ++mark) {
+        if (mark->target.isEmpty())
+            continue;
+        // Words of a history, not of ours: an ampersand is no shortcut.
+        QString words = Format::date(mark->at) + QStringLiteral("  ") + mark->text;
+        words.replace(QLatin1Char('&'), QLatin1String("&&"));
+        m_markMenu->addAction(words, this,
+                              [this, target = mark->target] { Q_EMIT markActivated(target); });
+    }
 }
 
 void TimeChart::resizeEvent(QResizeEvent *)
@@ -75,7 +126,7 @@ void TimeChart::mousePressEvent(QMouseEvent *event)
             toggleSeries(*series);
         return;
     }
-    if (inPlot(event->position()))
+    if (inPlot(event->position()) || markAt(event->position()) != nullptr)
         m_pressed = event->position();
 }
 
@@ -91,7 +142,9 @@ void TimeChart::mouseMoveEvent(QMouseEvent *event)
         }
         return;
     }
-    setCursor(labelAt(at) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const ChartMark *mark = markAt(at);
+    const bool opens = mark != nullptr && !mark->target.isEmpty();
+    setCursor(opens || labelAt(at) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (inPlot(at))
         setCrosshair(report::nearestCommit(m_scene.data, chartLayout().area.moment(at.x())));
     else
@@ -100,8 +153,13 @@ void TimeChart::mouseMoveEvent(QMouseEvent *event)
 
 void TimeChart::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && m_dragging)
+    if (event->button() == Qt::LeftButton && m_dragging) {
         endDrag(event->position().x());
+    } else if (event->button() == Qt::LeftButton && m_pressed) {
+        const ChartMark *mark = markAt(event->position());
+        if (mark != nullptr && !mark->target.isEmpty())
+            Q_EMIT markActivated(QString(mark->target)); // the page may set other marks meanwhile
+    }
     m_pressed.reset();
     m_dragging = false;
     m_canvas->setSelection(std::nullopt);
@@ -165,6 +223,12 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return activateCrosshair();
+    case Qt::Key_M:
+        if (!m_markMenu->menuAction()->isVisible())
+            break;
+        fillMarkMenu();
+        m_markMenu->popup(mapToGlobal(QPoint(width() / 3, height() / 3)));
+        return;
     case Qt::Key_Escape:
         if (m_crosshair)
             return setCrosshair(std::nullopt);

@@ -21,9 +21,12 @@ constexpr std::array steps = {
     QT_TRANSLATE_NOOP("Progress", "Counting files"),
     QT_TRANSLATE_NOOP("Progress", "Storing"),
     QT_TRANSLATE_NOOP("Progress", "Fetching"),
+    QT_TRANSLATE_NOOP("Progress", "Explaining changes"),
+    QT_TRANSLATE_NOOP("Progress", "Counting new lines"),
     QT_TRANSLATE_NOOP("Progress", "commits"),
     QT_TRANSLATE_NOOP("Progress", "files"),
     QT_TRANSLATE_NOOP("Progress", "objects"),
+    QT_TRANSLATE_NOOP("Progress", "repositories"),
     QT_TRANSLATE_NOOP("Progress", "rows"),
 };
 

@@ -9,23 +9,39 @@
 #include "ui/state/app_state.h"
 #include "ui/state/change_text.h"
 #include "ui/state/format.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/moment_field.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace ferrograph::ui
 {
+namespace
+{
+
+QDate dayOf(Seconds moment)
+{
+    const CivilDate date = civilDate(moment);
+    return {date.year, date.month, date.day};
+}
+
+} // namespace
 
 ChangePage::ChangePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_directories(new ChangedModel({tr("Folder"), tr("Exposed")}, this))
-    , m_commits(new ChangedModel({tr("Commit"), tr("Date"), tr("Exposed")}, this))
+    , m_commits(new ChangedModel({tr("Commit"), tr("Date"), tr("Subject"), tr("Exposed")}, this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(grid::margin, 0, grid::margin, grid::margin);
@@ -46,14 +62,19 @@ QWidget *ChangePage::makeContent(QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(grid::gutter);
     rows->addWidget(makeWindowCard(content));
-    rows->addWidget(makeWaterfallCard(content), 5);
+    m_answer = new QWidget(content);
+    auto *answer = new QVBoxLayout(m_answer);
+    answer->setContentsMargins(0, 0, 0, 0);
+    answer->setSpacing(grid::gutter);
+    answer->addWidget(makeWaterfallCard(m_answer), 5);
     auto *lower = new QHBoxLayout;
     lower->setSpacing(grid::gutter);
-    m_directoryCard = makeListCard(tr("Folders"), m_directories, {70, 30}, 0, content);
-    m_commitCard = makeListCard(tr("Commits"), m_commits, {30, 40, 30}, 0, content);
-    lower->addWidget(m_directoryCard, 1);
-    lower->addWidget(m_commitCard, 1);
-    rows->addLayout(lower, 4);
+    m_directoryCard = makeListCard(tr("Folders"), m_directories, {70, 30}, 0, m_answer);
+    m_commitCard = makeListCard(tr("Commits"), m_commits, {17, 20, 43, 20}, 0, m_answer);
+    lower->addWidget(m_directoryCard, 2);
+    lower->addWidget(m_commitCard, 3);
+    answer->addLayout(lower, 4);
+    rows->addWidget(m_answer, 1);
     return content;
 }
 
@@ -61,22 +82,54 @@ Card *ChangePage::makeWindowCard(QWidget *parent)
 {
     auto *card = new Card(tr("What is compared"), parent);
     auto *content = new QWidget(card);
-    auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::gutter);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_from = new MomentField(tr("From"), tr("the beginning"), content);
+    m_to = new MomentField(tr("To"), tr("the newest"), content);
+    m_swap = new QToolButton(content);
+    m_swap->setProperty("kind", QStringLiteral("icon"));
+    m_swap->setIcon(icon(QStringLiteral("swap"), IconTint::Muted));
+    m_swap->setAccessibleName(tr("Swap the two states"));
+    m_swap->setToolTip(tr("Swap the two states"));
+    row->addWidget(m_from, 3);
+    row->addWidget(m_swap);
+    row->addWidget(m_to, 3);
+    row->addSpacing(8);
+    auto *quick = new QVBoxLayout;
+    quick->setSpacing(4);
+    quick->addWidget(makeLabel(tr("Quick choice"), TextRole::Meta, TextColor::Muted, content));
     m_window = new QComboBox(content);
-    m_window->setAccessibleName(tr("Window of time"));
-    m_window->setMinimumWidth(300);
-    connect(m_window, &QComboBox::activated, this, &ChangePage::askChange);
-    row->addWidget(m_window);
-    auto *states = new QVBoxLayout;
-    states->setSpacing(2);
-    m_before = makeLabel({}, TextRole::Meta, TextColor::Muted, content);
-    m_after = makeLabel({}, TextRole::Meta, TextColor::Muted, content);
-    states->addWidget(m_before);
-    states->addWidget(m_after);
-    row->addLayout(states, 1);
-    auto *total = new QVBoxLayout;
+    m_window->setAccessibleName(tr("Quick choice of a window of time"));
+    m_window->setPlaceholderText(tr("Own choice"));
+    m_window->setMinimumWidth(120);
+    m_window->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    quick->addWidget(m_window);
+    quick->addWidget(makeLabel({}, TextRole::Meta, TextColor::Muted, content));
+    row->addLayout(quick, 4);
+    row->addSpacing(8);
+    row->addWidget(makeTotal(content));
+    column->addLayout(row);
+    m_problem = makeLabel({}, TextRole::Meta, TextColor::Attention, content);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    m_noteRow = makeNoteRow(content);
+    column->addWidget(m_noteRow);
+    card->setContent(content);
+    connect(m_window, &QComboBox::activated, this, &ChangePage::choose);
+    connect(m_swap, &QToolButton::clicked, this, &ChangePage::swapEnds);
+    for (const MomentField *field : {m_from, m_to})
+        connect(field, &MomentField::chosen, this, &ChangePage::askChange);
+    return card;
+}
+
+QWidget *ChangePage::makeTotal(QWidget *parent)
+{
+    auto *content = new QWidget(parent);
+    auto *total = new QVBoxLayout(content);
+    total->setContentsMargins(0, 0, 0, 0);
     total->setSpacing(0);
     m_total = makeLabel({}, TextRole::PageTitle, TextColor::Text, content);
     m_totalNote = makeLabel({}, TextRole::Meta, TextColor::Muted, content);
@@ -84,9 +137,25 @@ Card *ChangePage::makeWindowCard(QWidget *parent)
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         total->addWidget(label);
     }
-    row->addLayout(total);
-    card->setContent(content);
-    return card;
+    m_totalNote->setWordWrap(true);
+    m_totalNote->setMinimumWidth(110);
+    return content;
+}
+
+QWidget *ChangePage::makeNoteRow(QWidget *parent)
+{
+    auto *content = new QWidget(parent);
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *label = makeLabel(tr("Note on this step"), TextRole::Meta, TextColor::Muted, content);
+    m_note = new QLineEdit(content);
+    m_note->setAccessibleName(tr("Note on this step"));
+    m_note->setPlaceholderText(tr("What happened, in your own words; it shows on the charts"));
+    connect(m_note, &QLineEdit::editingFinished, this, &ChangePage::saveNote);
+    row->addWidget(label);
+    row->addWidget(m_note, 1);
+    content->hide();
+    return content;
 }
 
 Card *ChangePage::makeWaterfallCard(QWidget *parent)
@@ -145,45 +214,121 @@ void ChangePage::refresh()
 void ChangePage::showChoices(const ChangeChoices &choices)
 {
     const bool sameProject = m_shown == state().projectName();
-    const int before = sameProject ? m_window->currentIndex() : 0;
     m_shown = state().projectName();
     m_choices = ChangeViewModel::choices(choices);
-    m_window->clear();
-    int wanted = before;
-    for (std::size_t i = 0; i < m_choices.size(); ++i) {
-        const ChangeChoice &choice = m_choices[i];
-        m_window->addItem(choice.name);
-        if (!choice.note.isEmpty())
-            m_window->setItemData(static_cast<int>(i), choice.note, Qt::ToolTipRole);
-        if (choice.to && QString::number(*choice.to) == detail())
-            wanted = static_cast<int>(i);
+    QStringList tags;
+    for (auto tag = choices.tags.rbegin(); tag != choices.tags.rend(); ++tag)
+        tags += QString::fromStdString(tag->name);
+    for (MomentField *field : {m_from, m_to}) {
+        field->setTags(tags);
+        if (choices.oldest && choices.newest)
+            field->setSpan(dayOf(stepStart(*choices.oldest, Step::Year)), dayOf(*choices.newest));
     }
-    m_window->setCurrentIndex(wanted < m_window->count() ? wanted : 0);
+    m_window->clear();
+    for (const ChangeChoice &choice : m_choices) {
+        m_window->addItem(choice.name);
+        m_window->setItemData(m_window->count() - 1,
+                              choice.note.isEmpty() ? choice.name : choice.note, Qt::ToolTipRole);
+    }
+    if (!sameProject) {
+        m_from->setText({});
+        m_to->setText({});
+        m_taken.clear();
+    }
+    if (m_taken != detail())
+        takeDetail();
+    askChange();
+}
+
+void ChangePage::takeDetail()
+{
+    m_taken = detail();
+    const qsizetype dots = m_taken.indexOf(QLatin1String(".."));
+    if (dots >= 0) {
+        m_from->setText(m_taken.left(dots));
+        m_to->setText(m_taken.mid(dots + 2));
+    }
+    for (const ChangeChoice &choice : m_choices) {
+        if (dots < 0 && choice.step && ChangeText::stepDetail(*choice.step) == m_taken) {
+            m_from->setText(choice.from);
+            m_to->setText(choice.to);
+        }
+    }
+}
+
+int ChangePage::choiceOfFields() const
+{
+    const auto found = std::ranges::find_if(m_choices, [this](const ChangeChoice &choice) {
+        return choice.from == m_from->text() && choice.to == m_to->text();
+    });
+    return found == m_choices.end() ? -1 : static_cast<int>(found - m_choices.begin());
+}
+
+void ChangePage::choose(int index)
+{
+    const ChangeChoice &choice = m_choices[static_cast<std::size_t>(index)];
+    m_from->setText(choice.from);
+    m_to->setText(choice.to);
+    askChange();
+}
+
+// The newest state gets its date: as the earlier of the two it needs a name.
+void ChangePage::swapEnds()
+{
+    const QString from = m_from->text();
+    QString to = m_to->text();
+    if (to.isEmpty() && m_view.change().to)
+        to = QString::fromStdString(isoDate(*m_view.change().to));
+    m_from->setText(to);
+    m_to->setText(from);
     askChange();
 }
 
 void ChangePage::askChange()
 {
-    const int index = m_window->currentIndex();
-    if (index < 0)
-        return;
-    const ChangeChoice &choice = m_choices[static_cast<std::size_t>(index)];
-    queries().ask<store::ChangeExplanation>(
+    m_window->setCurrentIndex(choiceOfFields());
+    showNote();
+    // Before the first commit is no state to go to.
+    m_swap->setEnabled(!m_from->text().isEmpty());
+    queries().ask<ChangeAnswer>(
         this, QStringLiteral("change"),
-        [project = state().projectName(), from = choice.from,
-         to = choice.to](store::Database &database, std::stop_token) {
-            const auto before = from ? std::optional(store::At{*from, {}}) : std::nullopt;
-            return store::explainChange(database, project, before, store::At{to, {}});
+        [project = state().projectName(), from = m_from->text(),
+         to = m_to->text()](store::Database &database, std::stop_token) {
+            return changeBetween(database, project, from, to);
         },
-        [this](Result<store::ChangeExplanation> change) {
-            if (change)
-                show(std::move(*change));
+        [this](Result<ChangeAnswer> answer) {
+            if (answer)
+                show(std::move(*answer));
             else
-                showFailure(change.error());
+                showProblem(answer.error());
         });
 }
 
-void ChangePage::show(store::ChangeExplanation change)
+void ChangePage::showNote()
+{
+    const int index = m_window->currentIndex();
+    const ChangeChoice *choice =
+        index < 0 ? nullptr : &m_choices[static_cast<std::size_t>(index)];
+    const bool isStep = choice != nullptr && choice->step.has_value();
+    m_noteRow->setVisible(isStep);
+    if (!m_note->hasFocus() || !isStep)
+        m_note->setText(isStep ? choice->note : QString());
+}
+
+void ChangePage::saveNote()
+{
+    const int index = m_window->currentIndex();
+    if (index < 0)
+        return;
+    ChangeChoice &choice = m_choices[static_cast<std::size_t>(index)];
+    const QString note = m_note->text().trimmed();
+    if (!choice.step || note == choice.note)
+        return;
+    choice.note = note;
+    Q_EMIT noteEdited(*choice.step, note);
+}
+
+void ChangePage::show(ChangeAnswer change)
 {
     m_view = ChangeViewModel(std::move(change));
     const store::ChangeExplanation &answer = m_view.change();
@@ -193,15 +338,29 @@ void ChangePage::show(store::ChangeExplanation change)
                       tr("Scan now"));
         return m_stack->setCurrentWidget(m_empty);
     }
-    m_before->setText(tr("From %1").arg(m_view.state(false)));
-    m_after->setText(tr("To %1").arg(m_view.state(true)));
+    m_problem->hide();
+    m_answer->show();
+    m_from->setCaption(m_view.state(false));
+    m_to->setCaption(m_view.state(true));
     m_total->setText(m_view.total());
     m_totalNote->setText(m_view.totalNote());
-    m_sum->setText(answer.complete ? m_view.sum()
-                                   : tr("Not all commits are explained yet: scan again."));
+    m_sum->setText(answer.complete ? m_view.sum() : tr("Not all commits are explained yet."));
     m_waterfall->setBars(m_view.bars());
     m_waterfall->setCurrent(m_view.largestPart());
     showPart(m_view.largestPart());
+    m_stack->setCurrentIndex(1);
+}
+
+// A state that is not there: the fields stay, nothing of another answer does.
+void ChangePage::showProblem(const Error &error)
+{
+    for (MomentField *field : {m_from, m_to})
+        field->setCaption({});
+    m_total->clear();
+    m_totalNote->clear();
+    m_problem->setText(QString::fromStdString(error.message()));
+    m_problem->show();
+    m_answer->hide();
     m_stack->setCurrentIndex(1);
 }
 
@@ -222,7 +381,7 @@ void ChangePage::showPart(int bar)
         }
         for (const store::ChangedCommit &each : part->commits) {
             commits.push_back({Format::shortCommit(each.commit), Format::date(each.date),
-                               Format::signedCount(each.lines)});
+                               m_view.subject(each.commit), Format::signedCount(each.lines)});
         }
     }
     const QString kind = part == nullptr ? QString() : ChangeText::partName(part->part);

@@ -8,7 +8,9 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace ferrograph::ui
 {
@@ -16,10 +18,12 @@ namespace ferrograph::ui
 class Card;
 class ChangedModel;
 class EmptyState;
+class MomentField;
 class WaterfallView;
 
-// Why exposed lines changed in a window of time. The detail is the end of a step's month in seconds
-// since 1970: its window is chosen then.
+// Why exposed lines changed between two states. The detail is one of
+// - the end of a step's month in seconds since 1970: its window is chosen then;
+// - "FROM..TO", each a date, a tag, a commit or nothing (the beginning, the newest).
 class ChangePage : public Page
 {
     Q_OBJECT
@@ -37,6 +41,14 @@ public:
 
     WaterfallView *waterfall() const { return m_waterfall; }
     QComboBox *window() const { return m_window; }
+    MomentField *from() const { return m_from; }
+    MomentField *to() const { return m_to; }
+    QLineEdit *note() const { return m_note; }
+    const ChangeViewModel &viewModel() const { return m_view; }
+
+Q_SIGNALS:
+    // Somebody's words on a step, to be kept; empty: taken away.
+    void noteEdited(ferrograph::Seconds moment, const QString &note);
 
 private:
     QWidget *makeContent(QWidget *parent);
@@ -44,10 +56,19 @@ private:
     Card *makeWaterfallCard(QWidget *parent);
     Card *makeListCard(const QString &title, ChangedModel *model, const std::vector<int> &weights,
                        int monoColumn, QWidget *parent);
+    QWidget *makeTotal(QWidget *parent);
+    QWidget *makeNoteRow(QWidget *parent);
     void showChoices(const ChangeChoices &choices);
+    int choiceOfFields() const; // -1: none of them
+    void takeDetail();
+    void choose(int index);
+    void swapEnds();
+    void saveNote();
+    void showNote();
     void askChange();
-    void show(store::ChangeExplanation change);
+    void show(ChangeAnswer answer);
     void showPart(int bar);
+    void showProblem(const Error &error);
     void showFailure(const Error &error);
 
     ChangeViewModel m_view;
@@ -55,9 +76,15 @@ private:
     std::string m_shown;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    QString m_taken; // the detail that the fields have followed
     QComboBox *m_window = nullptr;
-    QLabel *m_before = nullptr;
-    QLabel *m_after = nullptr;
+    MomentField *m_from = nullptr;
+    MomentField *m_to = nullptr;
+    QToolButton *m_swap = nullptr;
+    QWidget *m_noteRow = nullptr;
+    QLineEdit *m_note = nullptr;
+    QLabel *m_problem = nullptr;
+    QWidget *m_answer = nullptr; // what is below the fields
     QLabel *m_total = nullptr;
     QLabel *m_totalNote = nullptr;
     QLabel *m_sum = nullptr;

@@ -3,6 +3,9 @@
 
 #include "ui/pages/change_view_model.h"
 
+#include "core/git/messages.h"
+#include "core/scan/repository_place.h"
+#include "core/scan/state_name.h"
 #include "ui/state/change_text.h"
 #include "ui/state/format.h"
 #include "ui/state/time_range.h"
@@ -38,6 +41,35 @@ WaterfallInk inkOf(ChangePart part)
     return WaterfallInk::Gone;
 }
 
+QString dayText(Seconds moment)
+{
+    return QString::fromStdString(isoDate(moment));
+}
+
+std::map<std::string, QString> subjectsOf(const store::ChangeExplanation &change,
+                                          const store::ProjectRow &project)
+{
+    std::map<std::string, QString> subjects;
+    for (const store::RepositoryRow &row : project.repositories) {
+        const auto place = scan::placeOf(row, {});
+        if (!place)
+            continue;
+        const auto repository = git::Repository::open(*place);
+        if (!repository)
+            continue; // the figures do not need it
+        for (const store::ExplainedPart &part : change.parts) {
+            for (const store::ChangedCommit &commit : part.commits) {
+                const auto id = git::ObjectId::fromHex(commit.commit);
+                if (commit.repository != row.name || !id)
+                    continue;
+                const std::string subject = git::commitSubject(*repository, *id);
+                subjects.emplace(commit.commit, QString::fromStdString(subject));
+            }
+        }
+    }
+    return subjects;
+}
+
 } // namespace
 
 Result<ChangeChoices> changeChoices(store::Database &database, const std::string &project)
@@ -46,28 +78,82 @@ Result<ChangeChoices> changeChoices(store::Database &database, const std::string
     auto steps = store::explainedSteps(database, project, {});
     FERROGRAPH_TRY(steps);
     choices.steps = std::move(*steps);
+    auto tags = store::projectTags(database, project);
+    FERROGRAPH_TRY(tags);
+    choices.tags = std::move(*tags);
+    const auto releases = store::releaseTags(database, project);
+    FERROGRAPH_TRY(releases);
+    if (!releases->empty())
+        choices.release = releases->back();
     const auto state = store::codeState(database, project, {}, {});
     FERROGRAPH_TRY(state);
-    choices.newest = state->date.value_or(0);
+    choices.newest = state->date;
+    const auto first = store::codeSeries(database, project, {}, Step::Year, {});
+    FERROGRAPH_TRY(first);
+    if (!first->points.empty())
+        choices.oldest = first->points.front().date;
     return choices;
 }
 
-ChangeViewModel::ChangeViewModel(store::ChangeExplanation change)
-    : m_change(std::move(change))
+Result<ChangeAnswer> changeBetween(store::Database &database, const std::string &project,
+                                   const QString &from, const QString &to)
+{
+    const auto row = store::project(database, project);
+    FERROGRAPH_TRY(row);
+    std::optional<store::At> before;
+    if (!from.isEmpty()) {
+        auto at = scan::stateNamed(from.toStdString(), *row, scan::DateEdge::Begin);
+        FERROGRAPH_TRY(at);
+        before = std::move(*at);
+    }
+    const auto after = scan::stateNamed(to.toStdString(), *row);
+    FERROGRAPH_TRY(after);
+    ChangeAnswer answer;
+    auto change = store::explainChange(database, project, before, *after);
+    FERROGRAPH_TRY(change);
+    answer.change = std::move(*change);
+    answer.subjects = subjectsOf(answer.change, *row);
+    return answer;
+}
+
+ChangeViewModel::ChangeViewModel(ChangeAnswer answer)
+    : m_change(std::move(answer.change))
+    , m_subjects(std::move(answer.subjects))
 {
     std::ranges::stable_partition(m_change.parts,
                                   [](const store::ExplainedPart &part) { return part.lines > 0; });
 }
 
+QString ChangeViewModel::subject(const std::string &commit) const
+{
+    const auto found = m_subjects.find(commit);
+    return found == m_subjects.end() ? QString() : found->second;
+}
+
 std::vector<ChangeChoice> ChangeViewModel::choices(const ChangeChoices &choices)
 {
     std::vector<ChangeChoice> result;
-    result.push_back({tr("Whole history"), std::nullopt, std::nullopt, {}});
-    result.push_back({tr("Last 12 months"), monthsBefore(choices.newest, 12), std::nullopt, {}});
+    result.push_back({tr("Whole history"), {}, {}, {}, {}});
+    if (choices.newest) {
+        result.push_back(
+            {tr("Last 12 months"), dayText(monthsBefore(*choices.newest, 12)), {}, {}, {}});
+    }
+    if (choices.release || !choices.tags.empty()) {
+        const store::TagMark &tag = choices.release ? *choices.release : choices.tags.back();
+        const QString name = QString::fromStdString(tag.name);
+        result.push_back({choices.release ? tr("Since the last release, %1").arg(name)
+                                          : tr("Since the last tag, %1").arg(name),
+                          name,
+                          {},
+                          {},
+                          {}});
+    }
     for (auto step = choices.steps.rbegin(); step != choices.steps.rend(); ++step) {
+        // A step goes from the last second of a month to that of the next one.
         result.push_back({tr("%1: %2", "month, what happened")
                               .arg(Format::monthOf(step->step.to), ChangeText::step(*step)),
-                          step->step.from, step->step.to, QString::fromStdString(step->note)});
+                          dayText(step->step.from + 1), dayText(step->step.to),
+                          QString::fromStdString(step->note), step->step.to});
     }
     return result;
 }

@@ -8,25 +8,39 @@
 
 #include <QCoreApplication>
 
+#include <map>
 #include <vector>
 
 namespace ferrograph::ui
 {
 
-// A window of time that the Change page offers.
+// A window of time that the Change page offers, as its two fields have it.
 struct ChangeChoice {
-    QString name;                // "Whole history", "Feb 2020: −52,259"
-    std::optional<Seconds> from; // nothing: before the first commit
-    std::optional<Seconds> to;   // nothing: the newest
-    QString note;
+    QString name; // "Whole history", "Feb 2020: −52,259"
+    QString from; // empty: before the first commit
+    QString to;   // empty: the newest
+    QString note; // somebody's, of a step
+    std::optional<Seconds> step; // the moment that a note is kept on
 };
 
-// The windows to choose from: whole history, last 12 months, the steps, newest first.
+// The windows to choose from: whole history, last 12 months, since the last release, the steps,
+// newest first.
 struct ChangeChoices {
     std::vector<store::ExplainedStep> steps;
-    Seconds newest = 0;
+    std::vector<store::TagMark> tags;           // all, by date
+    std::optional<store::TagMark> release;      // the last by the project's pattern
+    std::optional<Seconds> oldest;
+    std::optional<Seconds> newest;
 };
 Result<ChangeChoices> changeChoices(store::Database &database, const std::string &project);
+
+// Why exposed lines changed between two states as somebody writes them (scan::stateNamed).
+struct ChangeAnswer {
+    store::ChangeExplanation change;
+    std::map<std::string, QString> subjects; // of its commits, where the repository is at hand
+};
+Result<ChangeAnswer> changeBetween(store::Database &database, const std::string &project,
+                                   const QString &from, const QString &to);
 
 class ChangeViewModel
 {
@@ -34,11 +48,12 @@ class ChangeViewModel
 public:
     ChangeViewModel() = default;
     // What came stands before what went, so that no bar dips below zero on the way.
-    explicit ChangeViewModel(store::ChangeExplanation change);
+    explicit ChangeViewModel(ChangeAnswer answer);
 
     static std::vector<ChangeChoice> choices(const ChangeChoices &choices);
 
     const store::ChangeExplanation &change() const { return m_change; }
+    QString subject(const std::string &commit) const; // its message's first line; may be empty
     std::vector<WaterfallBar> bars() const; // parts lie between the first and the last
     // Of a bar; null for the ends.
     const store::ExplainedPart *part(int bar) const;
@@ -50,6 +65,7 @@ public:
 
 private:
     store::ChangeExplanation m_change;
+    std::map<std::string, QString> m_subjects;
 };
 
 } // namespace ferrograph::ui

@@ -168,6 +168,9 @@ void CodePage::wireChart(TimeChart *chart)
     connect(chart, &TimeChart::rangeReset, this, [this] { state().setRange({}); });
     connect(chart, &TimeChart::messageShown, this, &Page::messageShown);
     connect(chart, &TimeChart::commitActivated, this, &CodePage::setFilesAt);
+    connect(chart, &TimeChart::markActivated, this, [this](const QString &target) {
+        Q_EMIT navigate({QStringLiteral("change"), {}, target});
+    });
 }
 
 Card *CodePage::makeChartCard(QWidget *parent)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferrograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/charts/change_marks.h"
 #include "ui/charts/target_line.h"
 #include "ui/charts/time_chart.h"
 #include "ui/dialogs/text_dialogs.h"
@@ -32,26 +33,6 @@ namespace
 
 constexpr double chartWidth = 640;
 constexpr double smallChartWidth = 200;
-
-std::vector<ChartMark> marksOf(const std::vector<store::TagMark> &tags)
-{
-    std::vector<ChartMark> marks;
-    marks.reserve(tags.size());
-    for (const store::TagMark &tag : tags)
-        marks.push_back({tag.date, QString::fromStdString(tag.name), 0});
-    return marks;
-}
-
-// Steps come before release tags where there is room for few, the largest first.
-void addSteps(const std::vector<store::ExplainedStep> &steps, std::vector<ChartMark> &marks)
-{
-    for (const store::ExplainedStep &step : steps) {
-        const auto smaller = std::ranges::count_if(steps, [&](const store::ExplainedStep &other) {
-            return std::abs(other.step.change()) < std::abs(step.step.change());
-        });
-        marks.push_back({step.step.to, ChangeText::step(step), 1 + static_cast<int>(smaller)});
-    }
-}
 
 } // namespace
 
@@ -135,11 +116,7 @@ void CodePage::showHistory(CodeHistory history)
     m_chart->setRecipe(exportRecipe());
     applyRange(m_chart);
     m_chart->setData(m_view.code());
-    std::vector<ChartMark> marks = marksOf(m_view.tags());
-    addSteps(m_view.steps(), marks);
-    std::stable_sort(marks.begin(), marks.end(),
-                     [](const ChartMark &a, const ChartMark &b) { return a.at < b.at; });
-    m_chart->setMarks(std::move(marks));
+    m_chart->setMarks(changeMarks(m_view.steps(), m_view.tags()));
     m_chart->setTarget(targetLine(state().currentProject(), m_chart->scene().mode));
     showUnsafe();
     showCondition();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/report/code_chart.h"
+#include "ui/charts/change_marks.h"
 #include "ui/charts/chart_text.h"
 #include "ui/charts/target_line.h"
 #include "ui/charts/time_chart.h"
@@ -50,11 +51,6 @@ std::vector<report::CodeSample> samples(const std::vector<store::CodePoint> &poi
 
 } // namespace
 
-struct OverviewPage::ChartAnswer {
-    report::ChartData data;
-    std::vector<store::TagMark> tags;
-};
-
 void OverviewPage::refresh()
 {
     if (state().project().isEmpty()) {
@@ -89,29 +85,26 @@ void OverviewPage::askFigures()
 
 void OverviewPage::askChart()
 {
-    queries().ask<ChartAnswer>(
+    queries().ask<report::ChartData>(
         this, QStringLiteral("chart"),
         [project = state().projectName(), filter = state().codeFilter(), range = state().range(),
-         now = state().now()](store::Database &database, std::stop_token) -> Result<ChartAnswer> {
+         now = state().now()](store::Database &database, std::stop_token) -> Result<report::ChartData> {
             const auto table = classTable(database);
             FERROGRAPH_TRY(table);
             const Step step = range.step(now, beginOf(database, project, filter));
             const auto series =
                 store::codeSeries(database, project, range.storeRange(now), step, filter);
             FERROGRAPH_TRY(series);
-            auto tags = store::releaseTags(database, project);
-            FERROGRAPH_TRY(tags);
             const auto lookup = [&](languages::LanguageId id) -> const languages::Language & {
                 return (*table)[id];
             };
-            return ChartAnswer{report::codeChart(samples(series->points), step, lookup),
-                               std::move(*tags)};
+            return report::codeChart(samples(series->points), step, lookup);
         },
-        [this](Result<ChartAnswer> answer) {
-            if (answer)
-                showChart(std::move(*answer));
+        [this](Result<report::ChartData> chart) {
+            if (chart)
+                showChart(std::move(*chart));
             else
-                showFailure(answer.error());
+                showFailure(chart.error());
         });
 }
 
@@ -168,20 +161,42 @@ void OverviewPage::showTarget()
                           target->progress ? Format::percent(*target->progress) : QString());
 }
 
-void OverviewPage::showChart(ChartAnswer answer)
+void OverviewPage::showChart(report::ChartData chart)
 {
-    translateNames(answer.data);
-    std::vector<ChartMark> marks;
-    for (const store::TagMark &tag : answer.tags)
-        marks.push_back({tag.date, QString::fromStdString(tag.name), 0});
-    m_chart->setData(std::move(answer.data));
-    m_chart->setMarks(std::move(marks));
+    translateNames(chart);
+    if (m_marked != state().projectName())
+        m_chart->setMarks({}); // another project's
+    m_marked = state().projectName();
+    m_chart->setData(std::move(chart));
     m_chart->setTarget(targetLine(state().currentProject(), report::ChartMode::Lines));
     const store::Range range = state().range().storeRange(state().now());
     if (range.from)
         m_chart->setRange(std::pair(*range.from, range.to.value_or(state().now())));
     else
         m_chart->setRange(std::nullopt);
+    askMarks(range);
+}
+
+// The chart does not wait for them: explaining steps takes longer than drawing.
+void OverviewPage::askMarks(const store::Range &range)
+{
+    using Marks = std::vector<ChartMark>;
+    queries().ask<Marks>(
+        this, QStringLiteral("marks"),
+        [project = state().projectName(), range](store::Database &database,
+                                                 std::stop_token) -> Result<Marks> {
+            const auto steps = store::explainedSteps(database, project, range);
+            FERROGRAPH_TRY(steps);
+            const auto tags = store::releaseTags(database, project);
+            FERROGRAPH_TRY(tags);
+            return changeMarks(*steps, *tags);
+        },
+        [this](Result<Marks> marks) {
+            if (marks)
+                m_chart->setMarks(std::move(*marks));
+            else
+                showFailure(marks.error());
+        });
 }
 
 void OverviewPage::showFailure(const Error &error)

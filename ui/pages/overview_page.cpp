@@ -125,6 +125,9 @@ Card *OverviewPage::makeChartCard(QWidget *parent)
             [this](Seconds from, Seconds to) { state().setRange(TimeRange::custom(from, to)); });
     connect(m_chart, &TimeChart::rangeReset, this, [this] { state().setRange({}); });
     connect(m_chart, &TimeChart::messageShown, this, &Page::messageShown);
+    connect(m_chart, &TimeChart::markActivated, this, [this](const QString &target) {
+        Q_EMIT navigate({QStringLiteral("change"), {}, target});
+    });
     connect(m_chart, &TimeChart::commitActivated, this, [this](const QString &, Seconds) {
         Q_EMIT navigate({codePage, {}, {}});
     });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/report/chart_data.h"
 #include "ui/pages/overview_view_model.h"
 #include "ui/pages/page.h"
 
@@ -43,8 +44,6 @@ public:
     const OverviewViewModel &viewModel() const { return m_view; }
 
 private:
-    struct ChartAnswer;
-
     QWidget *makeContent();
     Card *makeChartCard(QWidget *parent);
     Card *makeTargetCard(QWidget *parent);
@@ -57,13 +56,15 @@ private:
     void askChart();
     void askFiles();
     void showFigures(OverviewFigures figures);
-    void showChart(ChartAnswer answer);
+    void showChart(report::ChartData chart);
+    void askMarks(const store::Range &range);
     void showKpis();
     void showTarget();
     void showFailure(const Error &error);
 
     OverviewViewModel m_view;
-    std::string m_shown; // the project the figures are of
+    std::string m_shown;  // the project the figures are of
+    std::string m_marked; // and the chart's marks
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     std::array<KpiCard *, 4> m_kpis{};

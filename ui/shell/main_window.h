@@ -87,6 +87,8 @@ private:
     void showProjects();
     void showStatus();
     void showUnreadable();
+    void askPendingPasses();
+    void offerPasses(const std::vector<scan::PendingPass> &pending);
     void step(bool back);
     void projectGone(const QString &name, const QString &newName);
     void failed(const QString &message);

@@ -22,6 +22,8 @@
 
 #include <QFileInfo>
 
+#include <set>
+
 // What the window does when it is told to: dialogs, drops, the palette.
 namespace ferrograph::ui
 {
@@ -135,6 +137,47 @@ void MainWindow::listUnreadable()
             else
                 failed(QString::fromStdString(objects.error().message()));
         });
+}
+
+// A database of an older version, or a pass that was cancelled: the window says what is missing and
+// goes on when it is told to. While jobs wait, they bring it themselves.
+void MainWindow::askPendingPasses()
+{
+    using Pending = std::vector<scan::PendingPass>;
+    if (m_workspace.readOnly() || m_workspace.ingest().unfinished() > 0)
+        return offerPasses({});
+    m_workspace.queries().ask<Pending>(
+        this, QStringLiteral("pending passes"),
+        [](store::Database &database, std::stop_token) {
+            return scan::pendingPasses(database, {});
+        },
+        [this](Result<Pending> pending) {
+            if (!pending)
+                return failed(QString::fromStdString(pending.error().message()));
+            if (m_workspace.ingest().unfinished() == 0)
+                offerPasses(*pending);
+        });
+}
+
+void MainWindow::offerPasses(const std::vector<scan::PendingPass> &pending)
+{
+    if (pending.empty())
+        return m_info->withdraw(QStringLiteral("passes"));
+    std::set<std::string> projects;
+    for (const scan::PendingPass &pass : pending)
+        projects.insert(pass.project);
+    const QString words = projects.size() == 1
+                              ? tr("The changes of %1 are not explained to the end.")
+                                    .arg(QString::fromStdString(*projects.begin()))
+                              : tr("The changes of %Ln projects are not explained to the end.",
+                                   nullptr, static_cast<int>(projects.size()));
+    m_info->show({QStringLiteral("passes"), Info::Level::Information, words, tr("Explain them"),
+                  [this, pending] {
+                      m_jobs->open();
+                      for (const scan::PendingPass &pass : pending)
+                          m_commands.runPasses(pass);
+                      offerPasses({});
+                  }});
 }
 
 void MainWindow::showJobDetails(int id)

@@ -19,6 +19,10 @@ public:
     static QString partName(metrics::ChangePart part); // "Vendored removed"
     // "−52,300, vendored removed: pcre2-10.32": what makes up most of a step.
     static QString step(const store::ExplainedStep &step);
+
+    // Details of the Change page: a step by the end of its month, all since a state.
+    static QString stepDetail(Seconds moment) { return QString::number(moment); }
+    static QString sinceDetail(const QString &from) { return from + QStringLiteral(".."); }
 };
 
 } // namespace ferrograph::ui

@@ -3,12 +3,10 @@
 
 #include "ui/state/project_commands.h"
 
-#include "core/scan/change_pass.h"
-#include "core/scan/line_pass.h"
 #include "core/scan/scan.h"
+#include "core/store/roadmaps.h"
 #include "ui/state/class_table.h"
 #include "ui/state/edit.h"
-#include "core/store/roadmaps.h"
 #include "ui/state/format.h"
 #include "ui/state/result_import.h"
 #include "ui/state/undo_step.h"
@@ -42,6 +40,18 @@ JobOutcome outcomeOf(const scan::ScanReport &report)
     return outcome;
 }
 
+QString shownName(const std::string &project, const std::string &repository)
+{
+    return QString::fromStdString(project == repository ? project : project + ": " + repository);
+}
+
+scan::ScanOptions scanOptions()
+{
+    scan::ScanOptions options;
+    options.jobs = static_cast<unsigned>(std::clamp(QThread::idealThreadCount(), 1, 8));
+    return options;
+}
+
 Result<std::monostate> nothing(Result<void> result)
 {
     if (!result)
@@ -68,6 +78,7 @@ ProjectCommands::ProjectCommands(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
 {
+    connect(&workspace.ingest(), &IngestLane::finished, this, &ProjectCommands::jobFinished);
 }
 
 template <typename T>
@@ -188,6 +199,34 @@ void ProjectCommands::saveClasses(const std::string &classes)
         record(
             tr("Language classes saved"), [=, this] { putClasses(before, [](const auto &) {}); },
             [=, this] { putClasses(classes, [](const auto &) {}); });
+    });
+}
+
+void ProjectCommands::putNote(const std::string &project, const store::StepNote &note,
+                              std::function<void(store::StepNote)> then)
+{
+    edit<store::StepNote>(
+        [=](store::Database &database) -> Result<store::StepNote> {
+            const auto notes = store::stepNotes(database, project);
+            FERROGRAPH_TRY(notes);
+            const auto known = std::ranges::find(*notes, note.moment, &store::StepNote::moment);
+            FERROGRAPH_TRY(store::setStepNote(database, project, note));
+            return known == notes->end() ? store::StepNote{note.moment, {}} : *known;
+        },
+        std::move(then));
+}
+
+void ProjectCommands::keepNote(const std::string &project, const store::StepNote &note)
+{
+    putNote(project, note, [=, this](const store::StepNote &before) {
+        if (before.note == note.note)
+            return;
+        const QString month = Format::monthOf(note.moment);
+        record(
+            note.note.empty() ? tr("Note on %1 removed").arg(month)
+                              : tr("Note on %1 kept").arg(month),
+            [=, this] { putNote(project, before, [](const auto &) {}); },
+            [=, this] { putNote(project, note, [](const auto &) {}); });
     });
 }
 
@@ -337,26 +376,55 @@ void ProjectCommands::recordReport(const std::string &project, Seconds asOf)
 void ProjectCommands::scan(const std::string &project, const std::string &repository)
 {
     Job job;
-    const QString shown = project == repository
-                              ? QString::fromStdString(project)
-                              : QString::fromStdString(project + ": " + repository);
-    job.title = tr("Scan %1").arg(shown);
+    job.title = tr("Scan %1").arg(shownName(project, repository));
     job.project = QString::fromStdString(project);
-    scan::ScanOptions options;
-    options.jobs = static_cast<unsigned>(std::clamp(QThread::idealThreadCount(), 1, 8));
+    const auto left = std::make_shared<std::vector<scan::PendingPass>>();
     job.run = [=](store::Database &database, const Progress &progress,
                   std::stop_token stop) -> Result<JobOutcome> {
-        const auto report =
-            scan::scanRepository(database, project, repository, options, progress, stop);
-        FERROGRAPH_TRY(report);
-        // The Change page and new code live on these, as after a scan on the command line.
-        FERROGRAPH_TRY(scan::explainChanges(database, project, options, progress, stop));
-        const auto lines =
-            scan::countLineChanges(database, project, repository, options, progress, stop);
-        FERROGRAPH_TRY(lines);
+        auto report = scan::scanRepository(database, project, repository, scanOptions(), progress,
+                                           std::move(stop));
+        if (!report)
+            return tl::unexpected<Error>(std::move(report).error());
+        auto pending = scan::pendingPasses(database, project);
+        if (!pending)
+            return tl::unexpected<Error>(std::move(pending).error());
+        *left = std::move(*pending);
         return outcomeOf(*report);
     };
-    m_workspace.ingest().enqueue(std::move(job));
+    m_scans.emplace(m_workspace.ingest().enqueue(std::move(job)), left);
+}
+
+void ProjectCommands::runPasses(const scan::PendingPass &pass)
+{
+    const bool waiting = std::ranges::any_of(m_passes, [&](const auto &entry) {
+        return entry.second == pass &&
+               m_workspace.ingest().status(entry.first)->state == JobState::Queued;
+    });
+    if (waiting)
+        return;
+    Job job;
+    job.title = tr("Explain changes of %1").arg(shownName(pass.project, pass.repository));
+    job.project = QString::fromStdString(pass.project);
+    job.run = [=](store::Database &database, const Progress &progress,
+                  std::stop_token stop) -> Result<JobOutcome> {
+        const auto commits =
+            scan::runPasses(database, pass, scanOptions(), progress, std::move(stop));
+        FERROGRAPH_TRY(commits);
+        return JobOutcome{
+            tr("new code of %Ln commit(s) counted", nullptr, static_cast<int>(*commits)), {}};
+    };
+    m_passes.emplace(m_workspace.ingest().enqueue(std::move(job)), pass);
+}
+
+// Queued after the scans that already wait: figures of all projects come first.
+void ProjectCommands::jobFinished(int id)
+{
+    m_passes.erase(id);
+    const auto scanned = m_scans.extract(id);
+    if (scanned.empty())
+        return;
+    for (const scan::PendingPass &pass : *scanned.mapped())
+        runPasses(pass);
 }
 
 void ProjectCommands::refresh(const std::string &project)

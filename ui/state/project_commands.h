@@ -5,6 +5,8 @@
 
 #include "core/base/result.h"
 #include "core/languages/language_table.h"
+#include "core/scan/passes.h"
+#include "core/store/exposed_changes.h"
 #include "core/store/projects.h"
 
 #include <QObject>
@@ -12,6 +14,8 @@
 #include <QStringList>
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -53,8 +57,13 @@ public:
     void recordReport(const std::string &project, Seconds asOf);
     // Puts something that is done already on the undo stack and tells of it.
     void record(const QString &words, std::function<void()> back, std::function<void()> again);
+    // Words on a step (store::setStepNote); empty takes them away.
+    void keepNote(const std::string &project, const store::StepNote &note);
 
     void scan(const std::string &project, const std::string &repository);
+    // Explains changes and counts new lines of one repository: a job of its own, which a scan
+    // leaves behind where there is something to do (core/scan/passes.h).
+    void runPasses(const scan::PendingPass &pass);
     void refresh(const std::string &project); // every repository of it
     void refreshAll();
 
@@ -80,13 +89,19 @@ private:
     void putClasses(const std::string &classes, std::function<void(std::string before)> then);
     void putName(const std::string &project, const std::string &newName,
                  std::function<void()> then);
+    void putNote(const std::string &project, const store::StepNote &note,
+                 std::function<void(store::StepNote before)> then);
     void takeAway(const std::string &project, std::function<void(store::ProjectRow)> then);
     void bringBack(const store::ProjectRow &project);
     void putRoadmap(const std::string &project, const std::string &text,
                     std::function<void(std::string before)> then);
 
+    void jobFinished(int id);
+
     Workspace &m_workspace;
     int m_edits = 0;
+    std::map<int, std::shared_ptr<std::vector<scan::PendingPass>>> m_scans; // what they leave
+    std::map<int, scan::PendingPass> m_passes;                              // not over yet
 };
 
 // Whether a folder is a repository by its looks: a .git inside, or a bare one.

@@ -43,6 +43,7 @@ void addProjectRemove(Command &parent);
 void addProjectSettings(Command &parent);
 
 void addCheck(Command &parent);
+void addNote(Command &parent);
 void addExportFindings(Command &parent);
 void addRunRemove(Command &parent);
 void addTriageImport(Command &parent);

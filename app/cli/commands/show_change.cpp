@@ -7,6 +7,7 @@
 #include "app/cli/output/change_words.h"
 #include "app/cli/output/figure_columns.h"
 #include "app/cli/output/shapes.h"
+#include "core/scan/state_name.h"
 #include "core/store/steps.h"
 
 #include <fmt/format.h>
@@ -25,15 +26,13 @@ struct Arguments {
     bool steps = false;
 };
 
-// "2020-02" is the state that February began with; else a revision.
+// "2020-02" is the state that February began with.
 Result<std::optional<store::At>> parseFrom(const std::string &text,
                                            const store::ProjectRow &project)
 {
     if (text.empty())
         return std::optional<store::At>();
-    if (const auto date = parseIso(text))
-        return store::At{*date - 1, {}};
-    auto at = parseAt(text, project);
+    auto at = scan::stateNamed(text, project, scan::DateEdge::Begin);
     FERROGRAPH_TRY(at);
     return std::optional(std::move(*at));
 }

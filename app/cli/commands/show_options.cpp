@@ -4,8 +4,7 @@
 #include "app/cli/commands/show_options.h"
 
 #include "core/base/civil_time.h"
-#include "core/git/remote.h"
-#include "core/git/repository.h"
+#include "core/scan/state_name.h"
 
 #include <fmt/format.h>
 
@@ -135,30 +134,6 @@ private:
     languages::BucketSet m_buckets;
 };
 
-bool isCommitDigits(const std::string &text)
-{
-    return text.size() >= 4 && text.size() <= 40 &&
-           std::all_of(text.begin(), text.end(),
-                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-// The commit that a branch, tag or expression names, asked of the repositories themselves. URLs
-// are not asked: a question must not wait for the network.
-std::optional<std::string> resolvedCommit(const std::string &revision,
-                                          const store::ProjectRow &project)
-{
-    for (const store::RepositoryRow &row : project.repositories) {
-        if (git::isUrl(row.source))
-            continue;
-        const auto repository = git::Repository::open(row.source);
-        if (!repository)
-            continue;
-        if (const auto commit = repository->resolve(revision))
-            return commit->id.hex();
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 void addProjectOption(Command &command, ShowOptions &options)
@@ -191,17 +166,7 @@ Result<ParsedFilter> parseFilters(const std::vector<std::string> &filters, Filte
 
 Result<store::At> parseAt(const std::string &text, const store::ProjectRow &project)
 {
-    if (text.empty())
-        return store::At{};
-    if (const auto date = parseIsoEnd(text))
-        return store::At{*date, {}};
-    if (isCommitDigits(text))
-        return store::At{std::nullopt, text};
-    if (auto commit = resolvedCommit(text, project))
-        return store::At{std::nullopt, std::move(*commit)};
-    return failure(ErrorCode::NotFound, project.name,
-                   fmt::format("'{}' is neither a date nor a revision of its repositories", text),
-                   {}, "write a date like 2024-03-31 or the digits of a commit");
+    return scan::stateNamed(text, project);
 }
 
 } // namespace ferrograph::cli

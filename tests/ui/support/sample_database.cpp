@@ -3,7 +3,7 @@
 
 #include "tests/ui/support/sample_database.h"
 
-#include "core/scan/scan.h"
+#include "core/scan/passes.h"
 #include "core/store/projects.h"
 
 #include <QDir>
@@ -46,6 +46,9 @@ void scanInto(store::Database &database, const QString &project, const QString &
     const auto report = scan::scanRepository(database, name, row->name, {}, {}, {});
     if (!report)
         qFatal("%s", report.error().message().c_str());
+    const auto passes = scan::runPasses(database, {name, row->name}, {}, {}, {});
+    if (!passes)
+        qFatal("%s", passes.error().message().c_str());
 }
 
 } // namespace
