@@ -38,7 +38,8 @@ std::optional<LanguageId> languageIn(const Json &value)
     return LanguageTable::builtin().find(value.get<std::string>()).value();
 }
 
-// Whether a literal stands where the text is not copied, or partly so.
+// Whether a literal stands where the head of a text is not copied from the head of the earlier one,
+// or partly so.
 bool changesHold(const WordSet &literals, std::string_view text,
                  std::span<const CopiedRange> copied)
 {
@@ -50,10 +51,16 @@ bool changesHold(const WordSet &literals, std::string_view text,
         return literals.isIn(text.substr(begin, end - begin));
     };
     for (const CopiedRange &range : copied) {
+        if (range.target >= text.size())
+            break;
+        if (range.base >= headBytes)
+            continue;
         if (looked(range.target))
             return true;
-        from = std::size_t{range.target} + range.size;
+        from = range.target + std::min<std::size_t>(range.size, headBytes - range.base);
     }
+    if (from >= text.size())
+        return false;
     return looked(text.size());
 }
 
@@ -155,13 +162,14 @@ bool Detection::lacksLiterals(std::uint32_t rule, std::string_view text, const E
                               CountMemory *memory) const
 {
     const std::uint32_t firstContest = firstFixed + 2 * languageCount();
-    if (rule < firstContest || rule - firstContest >= m_contests.size() || text.size() > headBytes)
+    if (rule < firstContest || rule - firstContest >= m_contests.size())
         return false;
+    const std::string_view head = text.substr(0, headBytes);
     const WordSet &literals = m_contests[rule - firstContest].literals;
     const bool before = earlier.memory != nullptr && earlier.memory->withoutLiterals == rule;
     if (literals.empty() || (!before && memory == nullptr))
         return false;
-    const bool lacks = before ? !changesHold(literals, text, earlier.copied) : !literals.isIn(text);
+    const bool lacks = before ? !changesHold(literals, head, earlier.copied) : !literals.isIn(head);
     if (lacks && memory != nullptr)
         memory->withoutLiterals = rule;
     return lacks;
