@@ -19,6 +19,11 @@ bool isBefore(const CountMemory::Mark &mark, std::size_t offset)
     return mark.offset < offset;
 }
 
+Enclosure enclosure(const CodeWatcher *watcher)
+{
+    return watcher == nullptr ? Enclosure() : watcher->enclosure();
+}
+
 Lines linesBetween(const CountMemory::Mark &from, const CountMemory::Mark &to)
 {
     return {to.code - from.code, to.comment - from.comment, to.blank - from.blank};
@@ -33,8 +38,8 @@ const char *LineFollower::lookAround(Scan &scan, CodeWatcher *watcher, const cha
     const char *next = at;
     if (scan.isFresh(at) && (watcher == nullptr || watcher->isIdle(at))) {
         if (m_memory != nullptr && offset >= m_next) {
-            takeFigures(watcher, scan.tally);
-            mark(scan.tally, offset);
+            takeFigures(watcher);
+            mark(scan.tally, offset, enclosure(watcher));
         }
         if (nextJump(offset) == offset)
             next = jump(scan, watcher, at);
@@ -64,11 +69,11 @@ void LineFollower::dropMarks(Scan &scan, CodeWatcher *watcher)
 }
 
 // The figures since the last mark become those of that mark.
-void LineFollower::takeFigures(CodeWatcher *watcher, const LineTally &tally)
+void LineFollower::takeFigures(CodeWatcher *watcher)
 {
     if (watcher == nullptr)
         return;
-    const UnsafeFigures found = watcher->takeFigures(tally);
+    const UnsafeFigures found = watcher->takeFigures();
     if (found == UnsafeFigures{})
         return;
     m_figures += found;
@@ -76,11 +81,11 @@ void LineFollower::takeFigures(CodeWatcher *watcher, const LineTally &tally)
     m_memory->figures.push_back({since, found});
 }
 
-void LineFollower::mark(const LineTally &tally, std::size_t offset)
+void LineFollower::mark(const LineTally &tally, std::size_t offset, const Enclosure &enclosure)
 {
     const Lines lines = tally.complete();
     m_memory->marks.push_back(
-        {static_cast<std::uint32_t>(offset), lines.code, lines.comment, lines.blank});
+        {static_cast<std::uint32_t>(offset), lines.code, lines.comment, lines.blank, enclosure});
     m_next = offset + m_spacing;
 }
 
@@ -109,36 +114,61 @@ std::size_t LineFollower::nextJump(std::size_t offset)
     return m_jump = nowhere;
 }
 
-// From the mark of the earlier text that stands here to its last one in the same range.
+// From the mark of the earlier text that stands here to its last one in the same range and region.
 const char *LineFollower::jump(Scan &scan, CodeWatcher *watcher, const char *at)
 {
-    const auto offset = static_cast<std::size_t>(at - scan.begin);
     const Marks &marks = m_earlier.memory->marks;
     const CopiedRange &range = m_earlier.copied[m_range];
     const auto from = marks.begin() + m_place;
-    const auto to = std::prev(std::upper_bound(
-        from, marks.end(), std::uint64_t{range.base} + range.size,
-        [](std::uint64_t value, const CountMemory::Mark &mark) { return value < mark.offset; }));
+    const Enclosure here = enclosure(watcher);
+    if (from->enclosure.height != here.height || from->enclosure.kind != here.kind)
+        return at;
+    const auto to = lastInRegion(from, std::size_t{range.base} + range.size);
+    if (to == from)
+        return at;
+    const auto offset = static_cast<std::size_t>(at - scan.begin);
     if (m_memory != nullptr) {
-        takeFigures(watcher, scan.tally);
-        copyMarks(from, to, offset, scan.tally);
+        takeFigures(watcher);
+        copyMarks(from, to, offset, scan.tally, here);
     }
     copyFigures(from->offset, to->offset, offset);
     const char *next = at + (to->offset - from->offset);
     scan.tally.skip(linesBetween(*from, *to), next);
+    if (watcher != nullptr)
+        watcher->jumpBraces(to->enclosure.height - from->enclosure.height);
     return next;
+}
+
+// Up to `end`. While it is not closed, the region of a mark is that of a later one, too.
+LineFollower::Marks::const_iterator LineFollower::lastInRegion(Marks::const_iterator from,
+                                                               std::size_t end) const
+{
+    constexpr std::ptrdiff_t farthest = 4096; // else regions in each other cost their square
+    auto last = from;
+    for (auto it = from + 1;
+         it != m_earlier.memory->marks.end() && it->offset <= end && it - last <= farthest; ++it) {
+        if (it->enclosure.region == from->enclosure.region)
+            last = it;
+    }
+    return last;
 }
 
 // The marks behind `from` up to `to`, as they stand in this text.
 void LineFollower::copyMarks(Marks::const_iterator from, Marks::const_iterator to,
-                             std::size_t offset, const LineTally &tally)
+                             std::size_t offset, const LineTally &tally, const Enclosure &here)
 {
     const Lines before = tally.complete();
-    const auto distance = static_cast<std::uint32_t>(offset);
+    const auto moved = static_cast<std::uint32_t>(offset) - from->offset; // may wrap around
     for (auto it = from + 1; it <= to; ++it) {
         const Lines lines = linesBetween(*from, *it);
-        m_memory->marks.push_back({distance + (it->offset - from->offset), before.code + lines.code,
-                                   before.comment + lines.comment, before.blank + lines.blank});
+        CountMemory::Mark mark = {it->offset + moved, before.code + lines.code,
+                                  before.comment + lines.comment, before.blank + lines.blank,
+                                  it->enclosure};
+        if (it->enclosure.region == from->enclosure.region)
+            mark.enclosure.region = here.region;
+        else if (it->enclosure.region != 0)
+            mark.enclosure.region += moved;
+        m_memory->marks.push_back(mark);
     }
     m_next = m_memory->marks.back().offset + m_spacing;
 }

@@ -13,7 +13,7 @@ namespace ferrograph::languages
 
 // Lets a Scan jump over what is as it was in an earlier version of the text, and takes down where a
 // later version may jump. Exact: it jumps only from and to places where nothing before and nothing
-// behind them matters.
+// behind them matters, but for an unsafe region that is open at both.
 class LineFollower
 {
 public:
@@ -46,11 +46,12 @@ private:
     const char *lookAround(Scan &scan, CodeWatcher *watcher, const char *at);
     std::size_t nextJump(std::size_t offset);
     void dropMarks(Scan &scan, CodeWatcher *watcher);
-    void takeFigures(CodeWatcher *watcher, const LineTally &tally);
-    void mark(const LineTally &tally, std::size_t offset);
+    void takeFigures(CodeWatcher *watcher);
+    void mark(const LineTally &tally, std::size_t offset, const Enclosure &enclosure);
+    Marks::const_iterator lastInRegion(Marks::const_iterator from, std::size_t end) const;
     const char *jump(Scan &scan, CodeWatcher *watcher, const char *at);
     void copyMarks(Marks::const_iterator from, Marks::const_iterator to, std::size_t offset,
-                   const LineTally &tally);
+                   const LineTally &tally, const Enclosure &here);
     void copyFigures(std::uint32_t from, std::uint32_t to, std::size_t offset);
 
     const Earlier &m_earlier;

@@ -243,15 +243,14 @@ const char *RustUnsafe::afterLiteral(const char *at)
 
 bool RustUnsafe::isIdle(const char *at) const
 {
-    return !m_tracker.wantsAll() && !m_tracker.wantsBraces() && m_seen <= at;
+    return !m_tracker.wantsAll() && m_tracker.canTellEnclosure() && m_seen <= at;
 }
 
-UnsafeFigures RustUnsafe::takeFigures(const LineTally &tally)
+UnsafeFigures RustUnsafe::takeFigures()
 {
-    const UnsafeFigures found = finish(tally);
-    m_figures = {};
+    m_tracker.addLines(m_figures);
     m_tracker.forget();
-    return found;
+    return std::exchange(m_figures, {});
 }
 
 const char *RustUnsafe::takeLookedBack()

@@ -135,7 +135,7 @@ void SiteCounter::visit(const char *at, const LineTally &)
         ++m_sites;
 }
 
-UnsafeFigures SiteCounter::takeFigures(const LineTally &)
+UnsafeFigures SiteCounter::takeFigures()
 {
     UnsafeFigures found;
     found.sites = std::exchange(m_sites, 0);

@@ -64,7 +64,7 @@ public:
     }
     void visit(const char *at, const LineTally &tally) override;
     bool isIdle(const char *at) const override { return m_seen <= at; }
-    UnsafeFigures takeFigures(const LineTally &tally) override;
+    UnsafeFigures takeFigures() override;
     std::uint32_t sites() const { return m_sites; }
 
 private:
@@ -88,10 +88,10 @@ public:
     const char *next(const char *from, const char *limit) override;
     void visit(const char *at, const LineTally &tally) override;
     bool isIdle(const char *at) const override { return m_first.isIdle(at) && m_second.isIdle(at); }
-    UnsafeFigures takeFigures(const LineTally &tally) override
+    UnsafeFigures takeFigures() override
     {
-        UnsafeFigures found = m_first.takeFigures(tally);
-        return found += m_second.takeFigures(tally);
+        UnsafeFigures found = m_first.takeFigures();
+        return found += m_second.takeFigures();
     }
 
 private:
