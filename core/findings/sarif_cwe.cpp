@@ -35,7 +35,11 @@ bool sameLetters(std::string_view one, std::string_view other)
 
 bool containsLetters(std::string_view text, std::string_view wanted)
 {
-    return !std::ranges::search(text, wanted, {}, lower, lower).empty();
+    // Not std::ranges::search: clang 14 cannot compile that of libstdc++ 12.
+    const auto same = [](char a, char b) {
+        return lower(a) == lower(b);
+    };
+    return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), same) != text.end();
 }
 
 std::optional<int> digitsAt(std::string_view text, std::size_t &at)

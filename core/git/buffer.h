@@ -25,6 +25,7 @@ public:
         m_size = size;
     }
     std::span<char> span() { return {m_bytes.get(), m_size}; }
+    std::size_t room() const { return m_room; }
     std::string_view view() const { return {m_bytes.get(), m_size}; }
 
 private:

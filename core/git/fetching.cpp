@@ -120,7 +120,8 @@ Result<void> fetchAll(git_repository *repository, const std::string &url, const 
     if (status != 0)
         return failure(fetchError(status, url, stop));
 
-    git_fetch_options options = GIT_FETCH_OPTIONS_INIT;
+    git_fetch_options options = {};
+    git_fetch_options_init(&options, GIT_FETCH_OPTIONS_VERSION);
     options.callbacks.credentials = offerCredentials;
     options.callbacks.transfer_progress = onTransfer;
     options.callbacks.sideband_progress = onMessage;

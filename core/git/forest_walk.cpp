@@ -19,7 +19,7 @@ ForestWalk::ForestWalk(const PackStore &packs, const DeltaForest &forest, unsign
 void ForestWalk::readTree(std::uint32_t root, const std::stop_token &stop)
 {
     const DeltaForest::Node &node = m_forest.node(root);
-    Frame frame{node.firstChild, {}, nullptr};
+    Frame frame{node.firstChild, spareBuffer(), nullptr};
     if (!decode(root, {}, frame.bytes))
         return;
     frame.memory = visit(node, frame.bytes.view(), nullptr);
@@ -35,22 +35,43 @@ void ForestWalk::readNextChild()
     Frame &frame = m_frames.back();
     const std::uint32_t number = frame.nextChild;
     if (number == DeltaForest::none) {
+        spare(std::move(frame.bytes));
         m_frames.pop_back();
         return;
     }
     const DeltaForest::Node &node = m_forest.node(number);
     const bool isLast = node.nextSibling == DeltaForest::none;
     frame.nextChild = node.nextSibling;
-    Frame child{node.firstChild, {}, nullptr};
+    Frame child{node.firstChild, spareBuffer(), nullptr};
     if (!decode(number, frame.bytes.view(), child.bytes))
         return;
     if (isLast)
-        frame.bytes = {};
+        spare(std::move(frame.bytes));
     child.memory = visit(node, child.bytes.view(), frame.memory.get());
     if (isLast)
         frame = std::move(child);
     else if (child.nextChild != DeltaForest::none)
         m_frames.push_back(std::move(child));
+    else
+        spare(std::move(child.bytes));
+}
+
+Buffer ForestWalk::spareBuffer()
+{
+    if (m_spare.empty())
+        return {};
+    Buffer bytes = std::move(m_spare.back());
+    m_spare.pop_back();
+    return bytes;
+}
+
+// Memory that was used is at hand; what comes fresh from the system is cleared by it, page by page.
+void ForestWalk::spare(Buffer bytes)
+{
+    constexpr std::size_t most = 4;
+    constexpr std::size_t largest = std::size_t{4} << 20U; // bytes
+    if (m_spare.size() < most && bytes.room() <= largest)
+        m_spare.push_back(std::move(bytes));
 }
 
 // The bytes of a node from those of its parent. Where they cannot be had its whole subtree is put

@@ -45,6 +45,8 @@ private:
     std::unique_ptr<BlobMemory> visit(const DeltaForest::Node &node, std::string_view bytes,
                                       const BlobMemory *base);
     void readNextChild();
+    Buffer spareBuffer();
+    void spare(Buffer bytes);
 
     const PackStore &m_packs;
     const DeltaForest &m_forest;
@@ -52,6 +54,7 @@ private:
     const BlobVisitor &m_visit;
     EntryDecoder m_decoder;
     std::vector<Frame> m_frames;
+    std::vector<Buffer> m_spare; // used up, to be filled again
     std::vector<std::size_t> m_notHere;
     std::vector<std::size_t> m_tooLarge;
 };

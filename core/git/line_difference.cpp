@@ -231,7 +231,8 @@ std::optional<LineDelta> smallDifference(Hashes before, Hashes after)
 Result<LineDelta> fullDifference(std::string_view before, std::string_view after)
 {
     startLibgit2();
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options = {};
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.context_lines = 0;
     options.flags = GIT_DIFF_FORCE_TEXT;
     LineDelta delta;

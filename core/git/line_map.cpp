@@ -95,7 +95,8 @@ Result<LineMap> LineMap::between(const Repository &repository, const ObjectId &b
     FERROGRAPH_TRY(older);
     const auto newer = treeOf(repository, after);
     FERROGRAPH_TRY(newer);
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options = {};
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_IGNORE_WHITESPACE | GIT_DIFF_SKIP_BINARY_CHECK;
     options.context_lines = 0;
     auto state = std::make_unique<State>();
@@ -104,7 +105,8 @@ Result<LineMap> LineMap::between(const Repository &repository, const ObjectId &b
                                      &options);
     });
     if (status == 0) {
-        git_diff_find_options find = GIT_DIFF_FIND_OPTIONS_INIT;
+        git_diff_find_options find = {};
+        git_diff_find_options_init(&find, GIT_DIFF_FIND_OPTIONS_VERSION);
         find.flags = GIT_DIFF_FIND_RENAMES;
         find.rename_limit = mostRenames;
         status = git_diff_find_similar(state->diff.get(), &find);

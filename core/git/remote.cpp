@@ -70,7 +70,8 @@ Result<void> cloneInto(const fs::path &folder, const std::string &url, const Pro
                        const std::stop_token &stop)
 {
     NewFolder fresh(folder.string() + ".part");
-    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+    git_repository_init_options options = {};
+    git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
     options.flags =
         GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKDIR;
     {

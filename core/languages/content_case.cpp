@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstring>
 
 namespace ferrograph::languages
 {
@@ -37,6 +36,7 @@ std::optional<Pattern> oneOf(const std::vector<std::string> &alternatives)
 
 ContentCase::ContentCase(const nlohmann::json &json, const NamedPatterns &named)
     : m_contains(json.value("contains", std::vector<std::string>()))
+    , m_containsOne(m_contains)
     , m_any(oneOf(expressions(json, "any", named)))
     , m_none(oneOf(expressions(json, "none", named)))
 {
@@ -46,11 +46,7 @@ ContentCase::ContentCase(const nlohmann::json &json, const NamedPatterns &named)
 
 bool ContentCase::holds(std::string_view text) const
 {
-    // Several times as fast as string_view::find where the first letter is frequent.
-    const auto inText = [text](std::string_view literal) {
-        return memmem(text.data(), text.size(), literal.data(), literal.size()) != nullptr;
-    };
-    if (!m_contains.empty() && std::ranges::none_of(m_contains, inText))
+    if (!m_contains.empty() && !m_containsOne.isIn(text))
         return false;
     const auto matches = [text](const Pattern &pattern) {
         return pattern.matches(text);

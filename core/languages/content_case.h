@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/languages/pattern.h"
+#include "core/languages/word_set.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -35,6 +36,7 @@ public:
 
 private:
     std::vector<std::string> m_contains;
+    WordSet m_containsOne;
     std::optional<Pattern> m_any;
     std::vector<Pattern> m_all;
     std::optional<Pattern> m_none;

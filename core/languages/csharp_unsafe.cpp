@@ -26,12 +26,18 @@ const char *nextToken(const char *from, const char *end)
     }
 }
 
+const WordSet &words()
+{
+    static const WordSet set({std::string(keyword)});
+    return set;
+}
+
 } // namespace
 
 CSharpUnsafe::CSharpUnsafe(std::string_view text)
     : m_begin(text.data())
     , m_end(text.data() + text.size())
-    , m_words(text, {std::string(keyword)})
+    , m_words(text, words())
 {
 }
 

@@ -23,7 +23,7 @@ public:
     const char *next(const char *from, const char *limit) override;
     void visit(const char *at, const LineTally &tally) override;
     bool isIdle(const char *) const override { return false; } // C# is not followed
-    UnsafeFigures takeFigures(const LineTally &) override { return {}; }
+    UnsafeFigures takeFigures() override { return {}; }
 
     // After the walk.
     UnsafeFigures finish(const LineTally &tally);

@@ -38,30 +38,29 @@ std::optional<LanguageId> languageIn(const Json &value)
     return LanguageTable::builtin().find(value.get<std::string>()).value();
 }
 
-bool holdsOneOf(const std::vector<std::string> &literals, std::string_view text)
-{
-    return std::ranges::any_of(literals, [text](const std::string &literal) {
-        return findText(text.data(), text.data() + text.size(), literal) !=
-               text.data() + text.size();
-    });
-}
-
-// Whether a literal stands where the text is not copied, or partly so.
-bool changesHold(const std::vector<std::string> &literals, std::string_view text,
+// Whether a literal stands where the head of a text is not copied from the head of the earlier one,
+// or partly so.
+bool changesHold(const WordSet &literals, std::string_view text,
                  std::span<const CopiedRange> copied)
 {
-    const std::size_t margin = std::ranges::max(literals, {}, &std::string::size).size() - 1;
+    const std::size_t margin = literals.longest() - 1;
     std::size_t from = 0;
     const auto looked = [&](std::size_t to) {
         const std::size_t begin = from - std::min(from, margin);
         const std::size_t end = std::min(to + margin, text.size());
-        return holdsOneOf(literals, text.substr(begin, end - begin));
+        return literals.isIn(text.substr(begin, end - begin));
     };
     for (const CopiedRange &range : copied) {
+        if (range.target >= text.size())
+            break;
+        if (range.base >= headBytes)
+            continue;
         if (looked(range.target))
             return true;
-        from = std::size_t{range.target} + range.size;
+        from = range.target + std::min<std::size_t>(range.size, headBytes - range.base);
     }
+    if (from >= text.size())
+        return false;
     return looked(text.size());
 }
 
@@ -105,14 +104,15 @@ Detection::Detection()
             contest.cases.push_back({languageIn(one.at("language")), ContentCase(one, named)});
             addCandidate(contest.cases.back().language);
         }
+        std::vector<std::string> literals;
+        bool needed = true; // by every case
         for (const Contest::Case &one : contest.cases) {
-            const auto &literals = one.condition.literals();
-            contest.literals.insert(contest.literals.end(), literals.begin(), literals.end());
+            const auto &its = one.condition.literals();
+            literals.insert(literals.end(), its.begin(), its.end());
+            needed = needed && !its.empty();
         }
-        if (std::ranges::any_of(contest.cases, [](const Contest::Case &one) {
-                return one.condition.literals().empty();
-            }))
-            contest.literals.clear();
+        if (needed)
+            contest.literals = WordSet(literals);
         contest.otherwise = languageIn(rule.at("default"));
         addCandidate(contest.otherwise);
         const std::vector<LanguageNames> &all = builtinLanguageNames();
@@ -162,14 +162,14 @@ bool Detection::lacksLiterals(std::uint32_t rule, std::string_view text, const E
                               CountMemory *memory) const
 {
     const std::uint32_t firstContest = firstFixed + 2 * languageCount();
-    if (rule < firstContest || rule - firstContest >= m_contests.size() || text.size() > headBytes)
+    if (rule < firstContest || rule - firstContest >= m_contests.size())
         return false;
-    const std::vector<std::string> &literals = m_contests[rule - firstContest].literals;
+    const std::string_view head = text.substr(0, headBytes);
+    const WordSet &literals = m_contests[rule - firstContest].literals;
     const bool before = earlier.memory != nullptr && earlier.memory->withoutLiterals == rule;
     if (literals.empty() || (!before && memory == nullptr))
         return false;
-    const bool lacks =
-        before ? !changesHold(literals, text, earlier.copied) : !holdsOneOf(literals, text);
+    const bool lacks = before ? !changesHold(literals, head, earlier.copied) : !literals.isIn(head);
     if (lacks && memory != nullptr)
         memory->withoutLiterals = rule;
     return lacks;

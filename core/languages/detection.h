@@ -44,7 +44,7 @@ private:
         std::vector<Case> cases;
         std::optional<LanguageId> otherwise;
         // Every case needs one of these in the text; empty where one can do without.
-        std::vector<std::string> literals;
+        WordSet literals;
     };
 
     Detection();

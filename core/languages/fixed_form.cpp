@@ -6,6 +6,7 @@
 #include "core/languages/bytes.h"
 #include "core/languages/line_tally.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ferrograph::languages
@@ -120,23 +121,20 @@ bool isGnuAssembly(std::string_view text)
         "func",    "thumb",        "arm",        "endm",  "rept", "cfi_startproc", "private_extern",
         "comm",    "extern",       "altmacro",   "cpu",   "weak"};
     bool intel = false;
-    const bool gnu = anyLine(text, [&](std::string_view line) {
-        const std::string_view content = trimmed(line);
-        if (content.empty())
-            return false;
-        intel = intel || content.front() == ';' || content.front() == '%';
-        if (content.front() != '.')
-            return false;
-        const char *end = content.data() + content.size();
-        const char *stop = skipIdentifier(content.data() + 1, end);
-        const std::string_view name = between(content.data() + 1, stop);
-        for (const std::string_view directive : directives) {
-            if (name == directive && (stop == end || *stop != ':'))
+    const char *end = text.data() + text.size();
+    for (const char *at = text.data(); at < end;) {
+        at = skipWhite(at, end);
+        if (at < end && *at == '.') {
+            const char *stop = skipIdentifier(at + 1, end);
+            const bool label = stop < end && *stop == ':';
+            if (!label && std::ranges::find(directives, between(at + 1, stop)) != directives.end())
                 return true;
         }
-        return false;
-    });
-    return gnu || !intel;
+        intel = intel || (at < end && (*at == ';' || *at == '%'));
+        const char *stop = findByte(at, end, '\n');
+        at = stop == end ? end : stop + 1;
+    }
+    return !intel;
 }
 
 } // namespace ferrograph::languages

@@ -12,6 +12,13 @@ namespace ferrograph::languages
 namespace
 {
 
+// Whatever the text imports.
+const WordSet &alwaysLookedFor()
+{
+    static const WordSet set({"//go:", "reflect.SliceHeader", "reflect.StringHeader"});
+    return set;
+}
+
 constexpr std::array<std::string_view, 6> directives = {
     "//go:linkname",  "//go:noescape",       "//go:nosplit",
     "//go:notinheap", "//go:uintptrescapes", "//go:uintptrkeepalive"};
@@ -163,7 +170,7 @@ private:
 GoUnsafe::GoUnsafe(std::string_view text)
     : m_begin(text.data())
     , m_end(text.data() + text.size())
-    , m_words(text, {"//go:", "reflect.SliceHeader", "reflect.StringHeader"})
+    , m_words(text, alwaysLookedFor())
 {
     if (text.find("\"C\"") == std::string_view::npos &&
         text.find("unsafe") == std::string_view::npos)

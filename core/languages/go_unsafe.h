@@ -29,7 +29,7 @@ public:
     void visit(const char *at, const LineTally &tally) override;
     // Go is not followed: its imports rule the whole text.
     bool isIdle(const char *) const override { return false; }
-    UnsafeFigures takeFigures(const LineTally &) override { return {}; }
+    UnsafeFigures takeFigures() override { return {}; }
 
     std::uint32_t sites() const { return m_sites; }
     // The whole lines of the comments that are the preambles of cgo, in order.

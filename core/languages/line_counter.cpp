@@ -62,7 +62,7 @@ struct Entry {
     const Syntax *syntax = nullptr;
     std::vector<const Syntax *> variants;
     Method method = Method::Rules;
-    const std::vector<SitePattern> *sites = nullptr; // nullptr: none are known
+    const LanguageSites *sites = nullptr; // nullptr: none are known
 };
 
 Entry entryFor(const std::string &name)

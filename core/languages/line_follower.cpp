@@ -4,6 +4,7 @@
 #include "core/languages/line_follower.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace ferrograph::languages
@@ -11,9 +12,16 @@ namespace ferrograph::languages
 namespace
 {
 
-bool isBefore(const CountMemory::Mark &mark, std::uint32_t offset)
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+bool isBefore(const CountMemory::Mark &mark, std::size_t offset)
 {
     return mark.offset < offset;
+}
+
+Enclosure enclosure(const CodeWatcher *watcher)
+{
+    return watcher == nullptr ? Enclosure() : watcher->enclosure();
 }
 
 Lines linesBetween(const CountMemory::Mark &from, const CountMemory::Mark &to)
@@ -23,18 +31,22 @@ Lines linesBetween(const CountMemory::Mark &from, const CountMemory::Mark &to)
 
 } // namespace
 
-const char *LineFollower::atLine(Scan &scan, CodeWatcher *watcher, const char *at)
+const char *LineFollower::lookAround(Scan &scan, CodeWatcher *watcher, const char *at)
 {
     const auto offset = static_cast<std::size_t>(at - scan.begin);
     dropMarks(scan, watcher);
-    if (!scan.isFresh(at) || (watcher != nullptr && !watcher->isIdle(at)))
-        return at;
-    if (m_memory != nullptr && offset >= m_next) {
-        takeFigures(watcher, scan.tally);
-        mark(scan.tally, offset);
+    const char *next = at;
+    if (scan.isFresh(at) && (watcher == nullptr || watcher->isIdle(at))) {
+        if (m_memory != nullptr && offset >= m_next) {
+            takeFigures(watcher);
+            mark(scan.tally, offset, enclosure(watcher));
+        }
+        if (nextJump(offset) == offset)
+            next = jump(scan, watcher, at);
     }
-    const CopiedRange *range = m_earlier.memory == nullptr ? nullptr : rangeAt(offset);
-    return range == nullptr ? at : jump(scan, watcher, at, *range);
+    const std::size_t mark = m_memory == nullptr ? nowhere : m_next;
+    m_quiet = std::min(mark, nextJump(static_cast<std::size_t>(next - scan.begin) + 1));
+    return next;
 }
 
 void LineFollower::finish(Scan &scan, CodeWatcher *watcher)
@@ -57,11 +69,11 @@ void LineFollower::dropMarks(Scan &scan, CodeWatcher *watcher)
 }
 
 // The figures since the last mark become those of that mark.
-void LineFollower::takeFigures(CodeWatcher *watcher, const LineTally &tally)
+void LineFollower::takeFigures(CodeWatcher *watcher)
 {
     if (watcher == nullptr)
         return;
-    const UnsafeFigures found = watcher->takeFigures(tally);
+    const UnsafeFigures found = watcher->takeFigures();
     if (found == UnsafeFigures{})
         return;
     m_figures += found;
@@ -69,66 +81,94 @@ void LineFollower::takeFigures(CodeWatcher *watcher, const LineTally &tally)
     m_memory->figures.push_back({since, found});
 }
 
-void LineFollower::mark(const LineTally &tally, std::size_t offset)
+void LineFollower::mark(const LineTally &tally, std::size_t offset, const Enclosure &enclosure)
 {
     const Lines lines = tally.complete();
     m_memory->marks.push_back(
-        {static_cast<std::uint32_t>(offset), lines.code, lines.comment, lines.blank});
+        {static_cast<std::uint32_t>(offset), lines.code, lines.comment, lines.blank, enclosure});
     m_next = offset + m_spacing;
 }
 
-const CopiedRange *LineFollower::rangeAt(std::size_t offset)
+// The first place at or after `offset` where a mark of the earlier text stands that another one
+// follows in what was copied with it. Neither comes back.
+std::size_t LineFollower::nextJump(std::size_t offset)
 {
-    const auto &ranges = m_earlier.copied;
-    while (m_range < ranges.size() &&
-           std::size_t{ranges[m_range].target} + ranges[m_range].size <= offset)
-        ++m_range;
-    const bool within = m_range < ranges.size() && ranges[m_range].target <= offset;
-    return within ? &ranges[m_range] : nullptr;
+    if (m_earlier.memory == nullptr)
+        return nowhere;
+    if (m_jump >= offset)
+        return m_jump;
+    const Marks &marks = m_earlier.memory->marks;
+    for (const auto &ranges = m_earlier.copied; m_range < ranges.size(); ++m_range) {
+        const CopiedRange &range = ranges[m_range];
+        const std::size_t end = std::size_t{range.target} + range.size;
+        const std::size_t from = std::max<std::size_t>(offset, range.target);
+        if (end < from + m_spacing) // two marks have no room there
+            continue;
+        const std::size_t place = range.base + (from - range.target);
+        const auto mark = std::lower_bound(marks.begin(), marks.end(), place, isBefore);
+        if (marks.end() - mark > 1 && mark[1].offset <= std::size_t{range.base} + range.size) {
+            m_place = mark - marks.begin();
+            return m_jump = range.target + std::size_t{mark->offset - range.base};
+        }
+    }
+    return m_jump = nowhere;
 }
 
-// To the last mark of the earlier text within the range, when there is one that stood here.
-const char *LineFollower::jump(Scan &scan, CodeWatcher *watcher, const char *at,
-                               const CopiedRange &range)
+// From the mark of the earlier text that stands here to its last one in the same range and region.
+const char *LineFollower::jump(Scan &scan, CodeWatcher *watcher, const char *at)
 {
-    const auto offset = static_cast<std::size_t>(at - scan.begin);
-    const auto place = static_cast<std::uint32_t>(range.base + (offset - range.target));
     const Marks &marks = m_earlier.memory->marks;
-    if (m_placed != m_range) {
-        m_placed = m_range;
-        m_place = std::lower_bound(marks.begin(), marks.end(), place, isBefore) - marks.begin();
-    }
-    const auto last = static_cast<std::ptrdiff_t>(marks.size());
-    while (m_place < last && marks[static_cast<std::size_t>(m_place)].offset < place)
-        ++m_place;
+    const CopiedRange &range = m_earlier.copied[m_range];
     const auto from = marks.begin() + m_place;
-    if (from == marks.end() || from->offset != place)
+    const Enclosure here = enclosure(watcher);
+    if (from->enclosure.height != here.height || from->enclosure.kind != here.kind)
         return at;
-    const auto to = std::prev(std::upper_bound(
-        from, marks.end(), std::uint64_t{range.base} + range.size,
-        [](std::uint64_t value, const CountMemory::Mark &mark) { return value < mark.offset; }));
+    const auto to = lastInRegion(from, std::size_t{range.base} + range.size);
     if (to == from)
         return at;
+    const auto offset = static_cast<std::size_t>(at - scan.begin);
     if (m_memory != nullptr) {
-        takeFigures(watcher, scan.tally);
-        copyMarks(from, to, offset, scan.tally);
+        takeFigures(watcher);
+        copyMarks(from, to, offset, scan.tally, here);
     }
     copyFigures(from->offset, to->offset, offset);
     const char *next = at + (to->offset - from->offset);
     scan.tally.skip(linesBetween(*from, *to), next);
+    if (watcher != nullptr)
+        watcher->jumpBraces(to->enclosure.height - from->enclosure.height);
     return next;
+}
+
+// Up to `end`. While it is not closed, the region of a mark is that of a later one, too.
+LineFollower::Marks::const_iterator LineFollower::lastInRegion(Marks::const_iterator from,
+                                                               std::size_t end) const
+{
+    constexpr std::ptrdiff_t farthest = 4096; // else regions in each other cost their square
+    auto last = from;
+    for (auto it = from + 1;
+         it != m_earlier.memory->marks.end() && it->offset <= end && it - last <= farthest; ++it) {
+        if (it->enclosure.region == from->enclosure.region)
+            last = it;
+    }
+    return last;
 }
 
 // The marks behind `from` up to `to`, as they stand in this text.
 void LineFollower::copyMarks(Marks::const_iterator from, Marks::const_iterator to,
-                             std::size_t offset, const LineTally &tally)
+                             std::size_t offset, const LineTally &tally, const Enclosure &here)
 {
     const Lines before = tally.complete();
-    const auto distance = static_cast<std::uint32_t>(offset);
+    const auto moved = static_cast<std::uint32_t>(offset) - from->offset; // may wrap around
     for (auto it = from + 1; it <= to; ++it) {
         const Lines lines = linesBetween(*from, *it);
-        m_memory->marks.push_back({distance + (it->offset - from->offset), before.code + lines.code,
-                                   before.comment + lines.comment, before.blank + lines.blank});
+        CountMemory::Mark mark = {it->offset + moved, before.code + lines.code,
+                                  before.comment + lines.comment, before.blank + lines.blank,
+                                  it->enclosure};
+        if (it->enclosure.region == from->enclosure.region)
+            mark.enclosure.region = here.region;
+        else if (it->enclosure.region != 0)
+            mark.enclosure.region += moved;
+        m_memory->marks.push_back(mark);
     }
     m_next = m_memory->marks.back().offset + m_spacing;
 }

@@ -92,7 +92,7 @@ void RegionTracker::see(const char *begin, const char *at, const char *end, cons
         m_resolved.push_back(
             {pending.start.kind, fate == Fate::Opens || (fate == Fate::Ends && pending.assigned)});
         if (fate == Fate::Opens)
-            m_open.push_back({pending.start, m_braces});
+            m_open.push_back({pending.start, m_braces, static_cast<std::uint32_t>(at - begin)});
         else if (fate == Fate::Ends)
             close(pending.start, tally);
     }
@@ -136,8 +136,18 @@ std::vector<UnsafeRegion> RegionTracker::regions() const
     return result;
 }
 
-// The code lines in regions of the kinds up to `last`. Regions are intervals of the count of code
-// lines, so their union needs no record of single lines.
+Enclosure RegionTracker::enclosure() const
+{
+    if (m_open.empty())
+        return {};
+    const auto widest =
+        std::ranges::min_element(m_open, {}, [](const Open &open) { return open.start.kind; });
+    return {m_open.back().place, static_cast<std::uint16_t>(m_braces - m_open.back().depth),
+            widest->start.kind};
+}
+
+// The code lines in closed regions of the kinds up to `last`. Regions are intervals of the count of
+// code lines, so their union needs no record of single lines.
 std::uint32_t RegionTracker::covered(RegionKind last) const
 {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> intervals;
@@ -146,12 +156,18 @@ std::uint32_t RegionTracker::covered(RegionKind last) const
             intervals.emplace_back(region.codeBefore, region.codeThrough);
     }
     std::sort(intervals.begin(), intervals.end());
+    std::uint32_t end = std::numeric_limits<std::uint32_t>::max();
+    for (const Open &open : m_open) {
+        if (open.start.kind <= last)
+            end = std::min(end, open.start.codeBefore);
+    }
     std::uint32_t lines = 0;
     std::uint32_t reached = 0;
     for (const auto &[before, through] : intervals) {
         const std::uint32_t from = std::max(before, reached);
-        if (through > from)
-            lines += through - from;
+        const std::uint32_t to = std::min(through, end);
+        if (to > from)
+            lines += to - from;
         reached = std::max(reached, through);
     }
     return lines;

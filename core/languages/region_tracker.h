@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "core/languages/count_memory.h"
 #include "core/languages/counts.h"
 #include "core/languages/line_tally.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace ferrograph::languages
@@ -46,7 +48,18 @@ public:
     // The regions that are closed are no longer wanted.
     void forget() { m_regions.clear(); }
 
-    // By first line; the union of lines per figure.
+    // The innermost region that is open; canTellEnclosure: its height is not too great to be told.
+    bool canTellEnclosure() const
+    {
+        return m_open.empty() ||
+               m_braces - m_open.back().depth <= std::numeric_limits<std::uint16_t>::max();
+    }
+    Enclosure enclosure() const;
+    // So many braces were opened in it, beside those that were closed again, without being seen.
+    void jumpBraces(int difference) { m_braces += difference; }
+
+    // The regions that are closed, by first line; the union of their lines per figure, without
+    // lines that regions still open will count.
     std::vector<UnsafeRegion> regions() const;
     void addLines(UnsafeFigures &figures) const;
 
@@ -65,7 +78,8 @@ private:
     };
     struct Open {
         Start start;
-        int depth; // of braces
+        int depth;           // of braces
+        std::uint32_t place; // of its own brace in the text
     };
     struct Region {
         UnsafeRegion lines;

@@ -49,13 +49,19 @@ std::string_view wordAt(const char *at, const char *end)
     return between(at, skipIdentifier(at, end));
 }
 
+const WordSet &words()
+{
+    static const WordSet set(
+        {"unsafe", "extern", "static", "no_mangle", "export_name", "link_section"});
+    return set;
+}
+
 } // namespace
 
 RustUnsafe::RustUnsafe(std::string_view text, WordSearch::Begin begin)
     : m_begin(text.data())
     , m_end(text.data() + text.size())
-    , m_words(text, {"unsafe", "extern", "static", "no_mangle", "export_name", "link_section"},
-              begin)
+    , m_words(text, words(), begin)
     , m_seen(text.data())
 {
 }
@@ -237,15 +243,14 @@ const char *RustUnsafe::afterLiteral(const char *at)
 
 bool RustUnsafe::isIdle(const char *at) const
 {
-    return !m_tracker.wantsAll() && !m_tracker.wantsBraces() && m_seen <= at;
+    return !m_tracker.wantsAll() && m_tracker.canTellEnclosure() && m_seen <= at;
 }
 
-UnsafeFigures RustUnsafe::takeFigures(const LineTally &tally)
+UnsafeFigures RustUnsafe::takeFigures()
 {
-    const UnsafeFigures found = finish(tally);
-    m_figures = {};
+    m_tracker.addLines(m_figures);
     m_tracker.forget();
-    return found;
+    return std::exchange(m_figures, {});
 }
 
 const char *RustUnsafe::takeLookedBack()

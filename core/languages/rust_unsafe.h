@@ -24,7 +24,9 @@ public:
     const char *next(const char *from, const char *limit) override;
     void visit(const char *at, const LineTally &tally) override;
     bool isIdle(const char *at) const override;
-    UnsafeFigures takeFigures(const LineTally &tally) override;
+    Enclosure enclosure() const override { return m_tracker.enclosure(); }
+    void jumpBraces(int difference) override { m_tracker.jumpBraces(difference); }
+    UnsafeFigures takeFigures() override;
     const char *takeLookedBack() override;
 
     // After the walk.

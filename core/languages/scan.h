@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/languages/count_memory.h"
 #include "core/languages/line_tally.h"
 #include "core/languages/syntax.h"
 
@@ -27,11 +28,15 @@ public:
     // `at` is one of those places and is code. The tally stands on its line.
     virtual void visit(const char *at, const LineTally &tally) = 0;
 
-    // For the following of an earlier version (line_follower.h). Whether nothing is open, and
-    // nothing at or behind `at`, the first byte of a line, has been looked at.
+    // For the following of an earlier version (line_follower.h). Whether nothing is open but unsafe
+    // regions, and nothing at or behind `at`, the first byte of a line, has been looked at.
     virtual bool isIdle(const char *at) const = 0;
-    // What was found since the last call, while idle.
-    virtual UnsafeFigures takeFigures(const LineTally &tally) = 0;
+    // While idle: the region that is open; and lines are jumped over that open so many braces in it
+    // more than they close.
+    virtual Enclosure enclosure() const { return {}; }
+    virtual void jumpBraces(int) {}
+    // What was found since the last call, while idle, without what an open region will count.
+    virtual UnsafeFigures takeFigures() = 0;
     // How far back before its line it has looked since the last call; nullptr: not at all.
     virtual const char *takeLookedBack() { return nullptr; }
 };

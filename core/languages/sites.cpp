@@ -93,7 +93,9 @@ Result<SiteTable> SiteTable::read(std::string_view json)
         for (const auto &[language, patterns] : root.at("sites").items()) {
             name = language;
             for (const std::string text : patterns)
-                result.m_patterns[language].push_back(patternFrom(text));
+                result.m_sites[language].patterns.push_back(patternFrom(text));
+            LanguageSites &sites = result.m_sites[language];
+            sites.words = WordSet(wordsOf(sites.patterns));
         }
     } catch (const std::exception &problem) {
         return failure(ErrorCode::InvalidInput, "site table", problem.what(), name);
@@ -107,18 +109,17 @@ const SiteTable &SiteTable::builtin()
     return table;
 }
 
-const std::vector<SitePattern> *SiteTable::find(std::string_view language) const
+const LanguageSites *SiteTable::find(std::string_view language) const
 {
-    const auto found = m_patterns.find(language);
-    return found == m_patterns.end() ? nullptr : &found->second;
+    const auto found = m_sites.find(language);
+    return found == m_sites.end() ? nullptr : &found->second;
 }
 
-SiteCounter::SiteCounter(std::string_view text, const std::vector<SitePattern> &patterns,
-                         WordSearch::Begin begin)
+SiteCounter::SiteCounter(std::string_view text, const LanguageSites &sites, WordSearch::Begin begin)
     : m_begin(text.data())
     , m_end(text.data() + text.size())
-    , m_patterns(patterns)
-    , m_words(text, wordsOf(patterns), begin)
+    , m_patterns(sites.patterns)
+    , m_words(text, sites.words, begin)
     , m_seen(text.data())
 {
 }
@@ -134,7 +135,7 @@ void SiteCounter::visit(const char *at, const LineTally &)
         ++m_sites;
 }
 
-UnsafeFigures SiteCounter::takeFigures(const LineTally &)
+UnsafeFigures SiteCounter::takeFigures()
 {
     UnsafeFigures found;
     found.sites = std::exchange(m_sites, 0);

@@ -30,6 +30,12 @@ struct SitePattern {
     bool matches(const char *begin, const char *at, const char *end, const char *&seen) const;
 };
 
+// The escapes of one language.
+struct LanguageSites {
+    std::vector<SitePattern> patterns;
+    WordSet words; // of all patterns
+};
+
 class SiteTable
 {
 public:
@@ -38,17 +44,17 @@ public:
     static Result<SiteTable> read(std::string_view json);
 
     // nullptr: the language has none.
-    const std::vector<SitePattern> *find(std::string_view language) const;
+    const LanguageSites *find(std::string_view language) const;
 
 private:
-    std::map<std::string, std::vector<SitePattern>, std::less<>> m_patterns;
+    std::map<std::string, LanguageSites, std::less<>> m_sites;
 };
 
 // Counts the sites of one text during its walk.
 class SiteCounter : public CodeWatcher
 {
 public:
-    SiteCounter(std::string_view text, const std::vector<SitePattern> &patterns,
+    SiteCounter(std::string_view text, const LanguageSites &sites,
                 WordSearch::Begin begin = WordSearch::Begin::AtOnce);
 
     bool hasNothing() const { return m_words.empty(); }
@@ -58,7 +64,7 @@ public:
     }
     void visit(const char *at, const LineTally &tally) override;
     bool isIdle(const char *at) const override { return m_seen <= at; }
-    UnsafeFigures takeFigures(const LineTally &tally) override;
+    UnsafeFigures takeFigures() override;
     std::uint32_t sites() const { return m_sites; }
 
 private:
@@ -82,10 +88,10 @@ public:
     const char *next(const char *from, const char *limit) override;
     void visit(const char *at, const LineTally &tally) override;
     bool isIdle(const char *at) const override { return m_first.isIdle(at) && m_second.isIdle(at); }
-    UnsafeFigures takeFigures(const LineTally &tally) override
+    UnsafeFigures takeFigures() override
     {
-        UnsafeFigures found = m_first.takeFigures(tally);
-        return found += m_second.takeFigures(tally);
+        UnsafeFigures found = m_first.takeFigures();
+        return found += m_second.takeFigures();
     }
 
 private:

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/languages/bytes.h"
+#include "core/languages/word_set.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,65 +21,65 @@ class WordSearch
 {
 public:
     enum class Begin : std::uint8_t {
-        AtOnce, // a text that holds none of the words costs one fast search per word
+        AtOnce, // a text that holds none of the words is known to hold none
         Later,  // only what next() is asked for is looked at
     };
 
-    WordSearch(std::string_view text, const std::vector<std::string> &words,
-               Begin begin = Begin::AtOnce)
+    // `words` is not kept, it must outlive the search.
+    WordSearch(std::string_view text, const WordSet &words, Begin begin = Begin::AtOnce)
         : m_end(text.data() + text.size())
         , m_begin(begin)
     {
-        for (const std::string &word : words)
-            add(word, text.data());
+        add(words, text.data());
     }
 
     // One more word, from `from` on.
-    void add(std::string_view word, const char *from)
+    void add(const std::string &word, const char *from)
     {
-        if (m_begin == Begin::Later) {
-            m_words.push_back({std::string(word), from, false});
-            return;
-        }
-        const char *first = findText(from, m_end, word);
-        if (first != m_end)
-            m_words.push_back({std::string(word), first, true});
+        m_added.emplace_back(std::vector{word});
+        add(m_added.back(), from);
     }
 
-    bool empty() const { return m_words.empty(); }
+    bool empty() const { return m_sources.empty(); }
 
     // The first place in [from, limit); nullptr: there is none. Neither of them ever goes back.
     const char *next(const char *from, const char *limit)
     {
         const char *nearest = nullptr;
-        for (Word &word : m_words) {
-            if (word.at < from || (!word.found && word.at < limit))
-                find(word, std::max(from, word.at), limit);
-            if (word.found && word.at < limit && (nearest == nullptr || word.at < nearest))
-                nearest = word.at;
+        for (Source &source : m_sources) {
+            if (source.at < from || (!source.found && source.at < limit))
+                find(source, std::max(from, source.at), limit);
+            if (source.found && source.at < limit && (nearest == nullptr || source.at < nearest))
+                nearest = source.at;
         }
         return nearest;
     }
 
 private:
-    struct Word {
-        std::string text;
-        const char *at;     // its first place at or after the last `from`,
+    struct Source {
+        const WordSet *words;
+        const char *at;     // the first place at or after the last `from`,
         bool found = false; // or, if not found, up to where it was looked for
     };
 
-    void find(Word &word, const char *from, const char *limit)
+    void add(const WordSet &words, const char *from)
     {
-        const std::size_t room = between(limit, m_end).size();
-        const char *last = limit + std::min(room, word.text.size() - 1);
-        const char *place = from < last ? findText(from, last, word.text) : last;
-        word.found = place != last;
-        word.at = word.found ? place : std::max(from, limit);
+        const char *first = m_begin == Begin::Later ? from : words.find(from, m_end, m_end);
+        if (m_begin == Begin::Later || first != m_end)
+            m_sources.push_back({&words, first, m_begin == Begin::AtOnce});
+    }
+
+    void find(Source &source, const char *from, const char *limit)
+    {
+        const char *place = source.words->find(from, limit, m_end);
+        source.found = place < limit;
+        source.at = source.found ? place : std::max(from, limit);
     }
 
     const char *m_end;
     Begin m_begin;
-    std::vector<Word> m_words;
+    std::list<WordSet> m_added; // a list: its elements stay where they are
+    std::vector<Source> m_sources;
 };
 
 // Whether the identifier-like text [at, at + size) has no identifier byte on either side.

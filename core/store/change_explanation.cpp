@@ -116,8 +116,8 @@ private:
             if (lines == 0)
                 continue;
             const auto known =
-                std::ranges::find_if(part.directories, [&](const ChangedDirectory &each) {
-                    return each.repository == m_repository->name && each.directory == directory;
+                std::ranges::find_if(part.directories, [&, &name = directory](const auto &each) {
+                    return each.repository == m_repository->name && each.directory == name;
                 });
             if (known != part.directories.end())
                 known->lines += m_sign * lines;
