@@ -107,6 +107,14 @@
         <comment>lines, date</comment>
         <translation>%1 am %2</translation>
     </message>
+    <message>
+        <source>Since the last release, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the last tag, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChartText</name>
@@ -408,16 +416,348 @@
         <translation>Nur Dateien und Ordner können hier abgelegt werden.</translation>
     </message>
     <message>
-        <source>These are of different kinds: drop git folders, or one list of projects.</source>
-        <translation>Das ist Verschiedenes: entweder Git-Ordner ablegen oder eine Projektliste.</translation>
-    </message>
-    <message>
-        <source>%1 is neither a git folder nor a list of projects (CSV or JSON).</source>
-        <translation>%1 ist weder ein Git-Ordner noch eine Projektliste (CSV oder JSON).</translation>
-    </message>
-    <message>
         <source>One file at a time, please.</source>
         <translation>Bitte eine Datei nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Import the results of %1</source>
+        <translation>Die Ergebnisse von %1 einlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n files or folders of results</source>
+        <translation>
+            <numerusform>%n Datei oder Ordner mit Ergebnissen einlesen</numerusform>
+            <numerusform>%n Dateien oder Ordner mit Ergebnissen einlesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are of different kinds: drop git folders, results, or one list of projects.</source>
+        <translation>Das ist von verschiedener Art: Git-Ordner, Ergebnisse oder eine Projektliste ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a git folder nor results nor a list of projects (CSV or JSON).</source>
+        <translation>%1 ist weder ein Git-Ordner noch Ergebnisse noch eine Projektliste (CSV oder JSON).</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>new, confirmed</source>
+        <comment>state of a finding</comment>
+        <translation>neu, bestätigt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>state of a finding</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <comment>state of a finding</comment>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a finding</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <comment>state of a finding</comment>
+        <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>✓ fixed</source>
+        <comment>state of a finding</comment>
+        <translation>✓ behoben</translation>
+    </message>
+    <message>
+        <source>false positive</source>
+        <comment>state of a finding</comment>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>state of a finding</comment>
+        <translation>hingenommen</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <comment>state of a finding</comment>
+        <translation>unterdrückt</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <comment>of a finding</comment>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>of a finding</comment>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <comment>of a finding</comment>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>of a finding</comment>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>no longer reported</source>
+        <comment>why a finding was closed</comment>
+        <translation>nicht mehr gemeldet</translation>
+    </message>
+    <message>
+        <source>fixed, the line itself is unchanged</source>
+        <comment>why a finding was closed</comment>
+        <translation>behoben, die Zeile selbst ist unverändert</translation>
+    </message>
+    <message>
+        <source>the line was changed or removed</source>
+        <comment>why a finding was closed</comment>
+        <translation>die Zeile wurde geändert oder entfernt</translation>
+    </message>
+    <message>
+        <source>the file was deleted</source>
+        <comment>why a finding was closed</comment>
+        <translation>die Datei wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>the file gave way to memory-safe code</source>
+        <comment>why a finding was closed</comment>
+        <translation>die Datei wich speichersicherem Code</translation>
+    </message>
+    <message>
+        <source>the rule was switched off</source>
+        <comment>why a finding was closed</comment>
+        <translation>die Regel wurde abgeschaltet</translation>
+    </message>
+    <message>
+        <source>another version of the tool no longer reports it</source>
+        <comment>why a finding was closed</comment>
+        <translation>eine andere Version des Werkzeugs meldet es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Out of bounds</source>
+        <translation>Außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>Out-of-bounds read</source>
+        <translation>Lesen außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>Out-of-bounds write</source>
+        <translation>Schreiben außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>Use after its lifetime</source>
+        <translation>Zugriff nach Ende der Lebenszeit</translation>
+    </message>
+    <message>
+        <source>Wrong free</source>
+        <translation>Falsche Freigabe</translation>
+    </message>
+    <message>
+        <source>Uninitialised memory</source>
+        <translation>Nicht initialisierter Speicher</translation>
+    </message>
+    <message>
+        <source>Type confusion</source>
+        <translation>Typverwechslung</translation>
+    </message>
+    <message>
+        <source>Wrong pointer</source>
+        <translation>Falscher Zeiger</translation>
+    </message>
+    <message>
+        <source>Null dereference</source>
+        <translation>Zugriff über Nullzeiger</translation>
+    </message>
+    <message>
+        <source>Integer error</source>
+        <translation>Ganzzahlfehler</translation>
+    </message>
+    <message>
+        <source>Data race</source>
+        <translation>Datenwettlauf</translation>
+    </message>
+    <message>
+        <source>Stack exhaustion</source>
+        <translation>Stapelüberlauf</translation>
+    </message>
+    <message>
+        <source>Resource exhaustion</source>
+        <translation>Erschöpfte Mittel</translation>
+    </message>
+    <message>
+        <source>Undefined behaviour</source>
+        <translation>Undefiniertes Verhalten</translation>
+    </message>
+    <message>
+        <source>Memory layout</source>
+        <translation>Speicheraufbau</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>Leck</translation>
+    </message>
+    <message>
+        <source>Memory safety, other</source>
+        <translation>Speichersicherheit, sonstiges</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>Nicht eingeordnet</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder offen</translation>
+    </message>
+    <message>
+        <source>Suppressed by the tool</source>
+        <translation>Vom Werkzeug unterdrückt</translation>
+    </message>
+    <message>
+        <source>No longer suppressed by the tool</source>
+        <translation>Nicht mehr vom Werkzeug unterdrückt</translation>
+    </message>
+    <message>
+        <source>Judgement taken back</source>
+        <translation>Urteil zurückgenommen</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <comment>profile of memory safety</comment>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>profile of memory safety</comment>
+        <translation>üblich</translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <comment>profile of memory safety</comment>
+        <translation>weit</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Risky constructs</source>
+        <translation>Riskante Konstrukte</translation>
+    </message>
+    <message>
+        <source>Unsafe inventory</source>
+        <translation>Bestand an unsicherem Code</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsViewModel</name>
+    <message>
+        <source>no results yet</source>
+        <translation>noch keine Ergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known</source>
+        <comment>findings, in whatever state</comment>
+        <translation>
+            <numerusform>%Ln bekannt</numerusform>
+            <numerusform>%Ln bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tool(s)</source>
+        <translation>
+            <numerusform>%n Werkzeug</numerusform>
+            <numerusform>%n Werkzeuge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last run %1</source>
+        <translation>letzter Lauf %1</translation>
+    </message>
+    <message>
+        <source>profile: %1</source>
+        <translation>Profil: %1</translation>
+    </message>
+    <message>
+        <source>%1 not memory safety</source>
+        <translation>%1 nicht Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>%1 unclassified</source>
+        <translation>%1 nicht eingeordnet</translation>
+    </message>
+    <message>
+        <source>%1 risky constructs</source>
+        <translation>%1 riskante Konstrukte</translation>
+    </message>
+    <message>
+        <source>%1 of the unsafe inventory</source>
+        <translation>%1 aus dem Bestand an unsicherem Code</translation>
+    </message>
+    <message>
+        <source>Open and not counted here: %1</source>
+        <translation>Offen und hier nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>run failed</source>
+        <translation>Lauf gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>%1 behoben</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>runs</comment>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>Open memory-safety findings</source>
+        <translation>Offene Befunde zur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>none is critical or high</source>
+        <translation>keiner ist kritisch oder hoch</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1426,18 @@
         <source>%1 of %2 %3</source>
         <translation>%1 von %2 %3</translation>
     </message>
+    <message>
+        <source>Explaining changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting new lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RepositoryCheck</name>
@@ -1104,6 +1456,564 @@
     <message>
         <source>a name is needed</source>
         <translation>ein Name wird gebraucht</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapText</name>
+    <message>
+        <source>%1 share</source>
+        <comment>of a language</comment>
+        <translation>Anteil %1</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <comment>of a language</comment>
+        <translation>Zeilen %1</translation>
+    </message>
+    <message>
+        <source>Exposed share</source>
+        <translation>Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>Exposed lines</source>
+        <translation>Exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines in unsafe languages</source>
+        <translation>Zeilen in unsicheren Sprachen</translation>
+    </message>
+    <message>
+        <source>Assembly lines</source>
+        <translation>Assemblerzeilen</translation>
+    </message>
+    <message>
+        <source>Code lines</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>Memory-safe share</source>
+        <translation>Speichersicherer Anteil</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R0)</source>
+        <translation>Unsafe-Rust-Zeilen (R0)</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R1)</source>
+        <translation>Unsafe-Rust-Zeilen (R1)</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R2)</source>
+        <translation>Unsafe-Rust-Zeilen (R2)</translation>
+    </message>
+    <message>
+        <source>Unsafe blocks</source>
+        <translation>Unsafe-Blöcke</translation>
+    </message>
+    <message>
+        <source>Memory-safe share of new code</source>
+        <translation>Speichersicherer Anteil am neuen Code</translation>
+    </message>
+    <message>
+        <source>Rust share of new native code</source>
+        <translation>Rust-Anteil am neuen nativen Code</translation>
+    </message>
+    <message>
+        <source>Open memory-safety findings</source>
+        <translation>Offene Befunde zur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>component</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>in all tagged %1</source>
+        <translation>in allen mit %1</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <comment>metric, value</comment>
+        <translation>%1 höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <comment>metric, value</comment>
+        <translation>%1 mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>goal, where</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>too early to tell</source>
+        <translation>zu früh</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>auf Kurs</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>off track</source>
+        <translation>nicht zu halten</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+    <message>
+        <source>Reached by %1, not yet held for a month.</source>
+        <translation>Erreicht bis %1, noch nicht einen Monat gehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reached %1 and held since, %Ln day(s) late.</source>
+        <translation>
+            <numerusform>Erreicht am %1 und seitdem gehalten, %Ln Tag zu spät.</numerusform>
+            <numerusform>Erreicht am %1 und seitdem gehalten, %Ln Tage zu spät.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached %1 and held since.</source>
+        <translation>Erreicht am %1 und seitdem gehalten.</translation>
+    </message>
+    <message>
+        <source>Due %1, and it is %2.</source>
+        <translation>Fällig war es am %1, und es sind %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 monthly points since the start that a status needs.</source>
+        <translation>%1 der %2 Monatswerte seit Beginn, die ein Status braucht.</translation>
+    </message>
+    <message>
+        <source>The likely date is not after %1.</source>
+        <translation>Der wahrscheinliche Termin liegt nicht nach dem %1.</translation>
+    </message>
+    <message>
+        <source>%1 is before the likely date, but not before the earliest.</source>
+        <translation>%1 liegt vor dem wahrscheinlichen Termin, aber nicht vor dem frühesten.</translation>
+    </message>
+    <message>
+        <source>%1 is before even the earliest date.</source>
+        <translation>%1 liegt sogar vor dem frühesten Termin.</translation>
+    </message>
+    <message>
+        <source>There is no date at this rate, and it is due %1.</source>
+        <translation>Bei diesem Tempo gibt es keinen Termin, und fällig ist es am %1.</translation>
+    </message>
+    <message>
+        <source>There is no code that could be measured.</source>
+        <translation>Es gibt keinen Code, der gemessen werden könnte.</translation>
+    </message>
+    <message>
+        <source>reached %1</source>
+        <comment>date</comment>
+        <translation>erreicht am %1</translation>
+    </message>
+    <message>
+        <source>no date at this rate</source>
+        <translation>kein Termin bei diesem Tempo</translation>
+    </message>
+    <message>
+        <source>likely %1</source>
+        <comment>month</comment>
+        <translation>wohl %1</translation>
+    </message>
+    <message>
+        <source>The target is reached.</source>
+        <translation>Das Ziel ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Too few monthly points for a date.</source>
+        <translation>Zu wenige Monatswerte für einen Termin.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: the slope may as well be zero.</source>
+        <translation>Kein Termin bei diesem Tempo: die Steigung kann auch null sein.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: the figure goes the other way.</source>
+        <translation>Kein Termin bei diesem Tempo: die Zahl geht in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: it lies too far ahead to be told.</source>
+        <translation>Kein Termin bei diesem Tempo: er liegt zu fern, um ihn zu nennen.</translation>
+    </message>
+    <message>
+        <source>Reached %1</source>
+        <comment>date</comment>
+        <translation>Erreicht am %1</translation>
+    </message>
+    <message>
+        <source>first at %1</source>
+        <comment>commit</comment>
+        <translation>zuerst in %1</translation>
+    </message>
+    <message>
+        <source>%1: by %2</source>
+        <comment>odds, month</comment>
+        <translation>%1: bis %2</translation>
+    </message>
+    <message>
+        <source>%1: no date</source>
+        <comment>odds</comment>
+        <translation>%1: kein Termin</translation>
+    </message>
+    <message>
+        <source>Likely in %1</source>
+        <comment>month</comment>
+        <translation>Wahrscheinlich im %1</translation>
+    </message>
+    <message>
+        <source>No likely date</source>
+        <translation>Kein wahrscheinlicher Termin</translation>
+    </message>
+    <message>
+        <source>1 in 10</source>
+        <translation>1 von 10</translation>
+    </message>
+    <message>
+        <source>9 in 10</source>
+        <translation>9 von 10</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln earlier forecast(s) of this project</source>
+        <translation>
+            <numerusform>Aus %Ln früheren Vorhersage dieses Projekts</numerusform>
+            <numerusform>Aus %Ln früheren Vorhersagen dieses Projekts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln earlier forecast(s) of other projects</source>
+        <translation>
+            <numerusform>Aus %Ln früheren Vorhersage anderer Projekte</numerusform>
+            <numerusform>Aus %Ln früheren Vorhersagen anderer Projekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recent rate differs: %1 a year over 6 months, %2 over 24.</source>
+        <translation>Das jüngste Tempo weicht ab: %1 im Jahr über 6 Monate, %2 über 24.</translation>
+    </message>
+    <message>
+        <source>Phases and dates</source>
+        <translation>Phasen und Termine</translation>
+    </message>
+    <message>
+        <source>Date for new code</source>
+        <translation>Stichtag für neuen Code</translation>
+    </message>
+    <message>
+        <source>Training plan</source>
+        <translation>Schulungsplan</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Transparency</source>
+        <translation>Transparenz</translation>
+    </message>
+    <message>
+        <source>CVE support</source>
+        <translation>CVE-Unterstützung</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>no milestones</source>
+        <translation>keine Meilensteine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln milestone(s), all dated</source>
+        <translation>
+            <numerusform>%Ln Meilenstein, mit Termin</numerusform>
+            <numerusform>%Ln Meilensteine, alle mit Termin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>milestones, how many of them</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an owner</source>
+        <translation>
+            <numerusform>%Ln ohne Verantwortliche</numerusform>
+            <numerusform>%Ln ohne Verantwortliche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no date from which new code is memory-safe</source>
+        <translation>kein Tag, ab dem neuer Code speichersicher ist</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, violations</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln violation(s)</source>
+        <translation>
+            <numerusform>%Ln Verstoß</numerusform>
+            <numerusform>%Ln Verstöße</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>roadmap not published</source>
+        <translation>Fahrplan nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>roadmap published</source>
+        <translation>Fahrplan veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>last report %Ln day(s) ago</source>
+        <translation>
+            <numerusform>letzter Bericht vor %Ln Tag</numerusform>
+            <numerusform>letzter Bericht vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no report made yet</source>
+        <translation>noch kein Bericht</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>published, last report</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>no evidence given</source>
+        <translation>kein Beleg angegeben</translation>
+    </message>
+    <message>
+        <source>described, not published</source>
+        <translation>beschrieben, nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>link checked %1</source>
+        <comment>date</comment>
+        <translation>Adresse geprüft am %1</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>kept in the database</source>
+        <translation>in der Datenbank gehalten</translation>
+    </message>
+    <message>
+        <source>file of %1 at %2</source>
+        <comment>repository, commit</comment>
+        <translation>Datei von %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapViewModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last month of a period</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>its change a year</source>
+        <translation>Änderung im Jahr</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Change a year</source>
+        <translation>Änderung im Jahr</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>%1, not over yet</source>
+        <translation>%1, noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>2 years before</source>
+        <translation>2 Jahre davor</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>während</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>first year after</source>
+        <translation>erstes Jahr danach</translation>
+    </message>
+    <message>
+        <source>third year after</source>
+        <translation>drittes Jahr danach</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, since</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>since the start, against %Ln year(s) before</source>
+        <translation>
+            <numerusform>seit Beginn, gegen %Ln Jahr davor</numerusform>
+            <numerusform>seit Beginn, gegen %Ln Jahre davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It changed during the grant; that does not say what caused it. p is the part of all circular shifts of the series in which before and since lie as far apart.</source>
+        <translation>Es änderte sich während der Förderung; das sagt nicht, was die Ursache war. p ist der Teil aller Drehungen der Reihe, in denen Davor und Seitdem ebenso weit auseinander liegen.</translation>
+    </message>
+    <message>
+        <source>%1 answers for it</source>
+        <translation>verantwortlich: %1</translation>
+    </message>
+    <message>
+        <source>A newer version of the file cannot be read and is passed over: %1: %2</source>
+        <comment>where, what</comment>
+        <translation>Eine neuere Fassung der Datei ist nicht lesbar und wird übergangen: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in place</source>
+        <translation>%1 von %2 vorhanden</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <comment>goal, status, reason</comment>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <comment>value</comment>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>grant period</source>
+        <translation>Förderzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln, by due date; the status is computed from the measured figure</source>
+        <comment>milestones</comment>
+        <translation>
+            <numerusform>%Ln; der Status wird aus der gemessenen Zahl berechnet</numerusform>
+            <numerusform>%Ln, nach Fälligkeit; der Status wird aus der gemessenen Zahl berechnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unsafe-language files added since %1</source>
+        <translation>Dateien in unsicheren Sprachen seit dem %1</translation>
+    </message>
+    <message>
+        <source>no date from which new code is memory-safe</source>
+        <translation>kein Tag, ab dem neuer Code speichersicher ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <comment>of code</comment>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>commit, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>repository, path</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <comment>value</comment>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>no code to measure</source>
+        <translation>kein Code zu messen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>limit, how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityText</name>
+    <message>
+        <source>Critical</source>
+        <comment>severity</comment>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <comment>severity</comment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>severity</comment>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1334,10 +2244,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>Was verglichen wird</translation>
     </message>
     <message>
-        <source>Window of time</source>
-        <translation>Zeitfenster</translation>
-    </message>
-    <message>
         <source>Where the change comes from</source>
         <translation>Woher die Änderung kommt</translation>
     </message>
@@ -1362,18 +2268,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>Jetzt scannen</translation>
     </message>
     <message>
-        <source>From %1</source>
-        <translation>Von %1</translation>
-    </message>
-    <message>
-        <source>To %1</source>
-        <translation>Bis %1</translation>
-    </message>
-    <message>
-        <source>Not all commits are explained yet: scan again.</source>
-        <translation>Noch sind nicht alle Commits erklärt: scannen Sie erneut.</translation>
-    </message>
-    <message>
         <source>%1, largest first</source>
         <translation>%1, die größten zuerst</translation>
     </message>
@@ -1388,6 +2282,54 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Change explained</source>
         <translation>Änderung erklärt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the two states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick choice of a window of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, in your own words; it shows on the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all commits are explained yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1660,6 +2602,17 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::CodeView</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -1729,6 +2682,65 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::ComponentDialog</name>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>New component</source>
+        <translation>Neue Komponente</translation>
+    </message>
+    <message>
+        <source>Milestones and limits can be of one component, or of all with a tag.</source>
+        <translation>Meilensteine und Grenzen können für eine Komponente gelten oder für alle mit einem Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>One pattern a line, from the repository&apos;s root: * stops at slashes, ** does not.</source>
+        <translation>Ein Muster je Zeile, von der Wurzel des Repositorys an: * hält an Schrägstrichen, ** nicht.</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>With commas between.</source>
+        <translation>Durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A component needs a name.</source>
+        <translation>Eine Komponente braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A component needs at least one path.</source>
+        <translation>Eine Komponente braucht mindestens einen Pfad.</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2960,37 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>, a new crash</source>
         <translation>, ein neuer Absturz</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::EvidenceDialog</name>
+    <message>
+        <source>It cannot be measured, so it needs words and a place where they can be read.</source>
+        <translation>Das lässt sich nicht messen; es braucht Worte und eine Stelle, wo sie zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>Veröffentlicht unter</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>Dates are written like 2027-06-30, 2027-06 or 2027.</source>
+        <translation>Ein Datum steht als 2027-06-30, 2027-06 oder 2027.</translation>
+    </message>
+    <message>
+        <source>An address begins with https://.</source>
+        <translation>Eine Adresse beginnt mit https://.</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +3215,598 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::FindingBundleModel</name>
+    <message>
+        <source>no CWE</source>
+        <translation>keine CWE</translation>
+    </message>
+    <message>
+        <source>in no directory</source>
+        <translation>in keinem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingDetailView</name>
+    <message>
+        <source>The run names no commit, so the code is as the tool wrote it.</source>
+        <translation>Der Lauf nennt keinen Commit, der Code ist daher so, wie das Werkzeug ihn schrieb.</translation>
+    </message>
+    <message>
+        <source>%1 has no line %2 at %3.</source>
+        <translation>%1 hat bei %3 keine Zeile %2.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>path, commit</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Code flow</source>
+        <translation>Weg durch den Code</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln step(s) in between</source>
+        <translation>
+            <numerusform>%Ln Schritt dazwischen zeigen</numerusform>
+            <numerusform>%Ln Schritte dazwischen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1: show %2</source>
+        <translation>Schritt %1: %2 zeigen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, commit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in one run</source>
+        <translation>
+            <numerusform>%Ln Mal in einem Lauf</numerusform>
+            <numerusform>%Ln Mal in einem Lauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>ambiguous: which earlier finding this is could not be made out</source>
+        <translation>mehrdeutig: welcher frühere Befund das ist, war nicht zu klären</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>of the tool</comment>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingTableModel</name>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingTriageBox</name>
+    <message>
+        <source>Triage</source>
+        <translation>Beurteilung</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Accepted for how long</source>
+        <translation>Wie lange hingenommen</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Auf Dauer</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Accepted until</source>
+        <translation>Hingenommen bis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note, kept with the finding</source>
+        <translation>Notiz, bleibt beim Befund</translation>
+    </message>
+    <message>
+        <source>Who judges</source>
+        <translation>Wer urteilt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Save the judgement</source>
+        <translation>Das Urteil sichern</translation>
+    </message>
+    <message>
+        <source>Last change: %1, %2</source>
+        <comment>judgement, date</comment>
+        <translation>Letzte Änderung: %1, %2</translation>
+    </message>
+    <message>
+        <source>Last change: %1 by %2, %3</source>
+        <comment>judgement, person, date</comment>
+        <translation>Letzte Änderung: %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingsCard</name>
+    <message>
+        <source>Findings by severity</source>
+        <translation>Befunde nach Schwere</translation>
+    </message>
+    <message>
+        <source>Go to the Findings page</source>
+        <translation>Zur Seite der Befunde</translation>
+    </message>
+    <message>
+        <source>Open findings by severity</source>
+        <translation>Offene Befunde nach Schwere</translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation>Noch keine Befunde</translation>
+    </message>
+    <message>
+        <source>Results of static analysers as SARIF files are shown here by severity.</source>
+        <translation>Ergebnisse statischer Analyse als SARIF-Dateien werden hier nach Schwere gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open results…</source>
+        <translation>Ergebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>No memory-safety finding</source>
+        <translation>Kein Befund zur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>%1 risky constructs are open; they are counted apart.</source>
+        <translation>%1 riskante Konstrukte sind offen; sie werden getrennt gezählt.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>open, memory safety</source>
+        <translation>offen, Speichersicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingsFilterBar</name>
+    <message>
+        <source>Filter: path, rule, message</source>
+        <translation>Filter: Pfad, Regel, Meldung</translation>
+    </message>
+    <message>
+        <source>Filter findings by path, rule or message</source>
+        <translation>Befunde nach Pfad, Regel oder Meldung filtern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>findings</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>findings</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <comment>findings</comment>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <comment>findings</comment>
+        <translation>Unterdrückt</translation>
+    </message>
+    <message>
+        <source>Open: new, known and reopened ones</source>
+        <translation>Offen: neue, bekannte und wieder offene</translation>
+    </message>
+    <message>
+        <source>First seen in the newest run of their tool</source>
+        <translation>Zuerst im neuesten Lauf ihres Werkzeugs gesehen</translation>
+    </message>
+    <message>
+        <source>No longer there, each with its reason</source>
+        <translation>Nicht mehr da, jeder mit seinem Grund</translation>
+    </message>
+    <message>
+        <source>By the tool, in the source, or judged here</source>
+        <translation>Vom Werkzeug, im Quelltext oder hier beurteilt</translation>
+    </message>
+    <message>
+        <source>Memory safety only</source>
+        <translation>Nur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>Only what the default profile holds for memory safety: the violation itself, and what normally leads to one</source>
+        <translation>Nur was das übliche Profil für Speichersicherheit hält: die Verletzung selbst und was gewöhnlich zu ihr führt</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Kind of results</source>
+        <translation>Art der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Defects that a tool shows</source>
+        <translation>Fehler, die ein Werkzeug zeigt</translation>
+    </message>
+    <message>
+        <source>Calls and patterns that are easily used wrongly; no defect is shown, so they are counted apart</source>
+        <translation>Aufrufe und Muster, die leicht falsch gebraucht werden; ein Fehler wird nicht gezeigt, daher getrennt gezählt</translation>
+    </message>
+    <message>
+        <source>Where code is unsafe by its nature; counted apart</source>
+        <translation>Wo Code seiner Art nach unsicher ist; getrennt gezählt</translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation>Alle Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>Group the findings</source>
+        <translation>Befunde gruppieren</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Nach Datei</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By directory</source>
+        <translation>Nach Verzeichnis</translation>
+    </message>
+    <message>
+        <source>By CWE</source>
+        <translation>Nach CWE</translation>
+    </message>
+    <message>
+        <source>Only %1; press to show all</source>
+        <translation>Nur %1; drücken zeigt alle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FindingsPage</name>
+    <message>
+        <source>Open over time</source>
+        <translation>Offen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Offene Befunde</translation>
+    </message>
+    <message>
+        <source>Findings that were open after the last run of each tool up to that day. A run closes only what its own tool reported; a failed run closes nothing.</source>
+        <translation>Befunde, die nach dem letzten Lauf jedes Werkzeugs bis zu diesem Tag offen waren. Ein Lauf schließt nur, was sein eigenes Werkzeug gemeldet hat; ein gescheiterter schließt nichts.</translation>
+    </message>
+    <message>
+        <source>Stacked by</source>
+        <translation>Gestapelt nach</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Groups of findings</source>
+        <translation>Gruppen von Befunden</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s history</source>
+        <translation>Geschichte der Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Noch kein Projekt</translation>
+    </message>
+    <message>
+        <source>Add a git repository; results of its analysis go to its project.</source>
+        <translation>Ein Git-Repository hinzufügen; die Ergebnisse seiner Analyse kommen zu seinem Projekt.</translation>
+    </message>
+    <message>
+        <source>Add a git repository…</source>
+        <translation>Ein Git-Repository hinzufügen …</translation>
+    </message>
+    <message>
+        <source>one run so far: the line begins with the next</source>
+        <translation>bisher ein Lauf: die Linie beginnt mit dem nächsten</translation>
+    </message>
+    <message>
+        <source>at the end of each month</source>
+        <translation>am Ende jedes Monats</translation>
+    </message>
+    <message>
+        <source>at the end of each step</source>
+        <translation>am Ende jedes Schritts</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Noch keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results of static analysers as SARIF files, or whole folders of them; each run is a point in time. Drop them anywhere.</source>
+        <translation>Ergebnisse statischer Analyse als SARIF-Dateien oder ganze Ordner davon; jeder Lauf ist ein Zeitpunkt. Irgendwo ablegen.</translation>
+    </message>
+    <message>
+        <source>Open results…</source>
+        <translation>Ergebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>No result of this project is a memory-safety finding</source>
+        <translation>Kein Ergebnis dieses Projekts ist ein Befund zur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>%1 reports risky constructs: calls and patterns that are easily used wrongly, without showing a defect. %2 of them are open. They are charted apart and never counted as findings.</source>
+        <translation>%1 meldet riskante Konstrukte: Aufrufe und Muster, die leicht falsch gebraucht werden, ohne einen Fehler zu zeigen. %2 davon sind offen. Sie werden getrennt dargestellt und nie als Befunde gezählt.</translation>
+    </message>
+    <message>
+        <source>Show risky constructs</source>
+        <translation>Riskante Konstrukte zeigen</translation>
+    </message>
+    <message>
+        <source>%1 lists where code is unsafe by its nature: %2 places. They are charted apart and never counted as findings.</source>
+        <translation>%1 zählt auf, wo Code seiner Art nach unsicher ist: %2 Stellen. Sie werden getrennt dargestellt und nie als Befunde gezählt.</translation>
+    </message>
+    <message>
+        <source>Show the unsafe inventory</source>
+        <translation>Bestand an unsicherem Code zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s); Enter shows what is in one</source>
+        <translation>
+            <numerusform>%Ln Gruppe; Eingabe zeigt, was darin ist</numerusform>
+            <numerusform>%Ln Gruppen; Eingabe zeigt, was in einer ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1–%1 of %2, more as you scroll</source>
+        <translation>1–%1 von %2, mehr beim Rollen</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln, das ist alles</numerusform>
+            <numerusform>alle %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is open</source>
+        <translation>Nichts dieser Art ist offen</translation>
+    </message>
+    <message>
+        <source>%1 known in all, of which %2 fixed and %3 suppressed. %4</source>
+        <translation>%1 insgesamt bekannt, davon %2 behoben und %3 unterdrückt. %4</translation>
+    </message>
+    <message>
+        <source>No finding passes the filter</source>
+        <translation>Kein Befund passt zum Filter</translation>
+    </message>
+    <message>
+        <source>There are others of this project.</source>
+        <translation>Das Projekt hat andere.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Keiner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the table: its code, the way there, its history, and the judgement are shown here.</source>
+        <translation>Einen in der Tabelle wählen: sein Code, der Weg dorthin, seine Geschichte und das Urteil stehen hier.</translation>
+    </message>
+    <message>
+        <source>The findings could not be read</source>
+        <translation>Die Befunde konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>These findings have nothing of the kind in common.</source>
+        <translation>Diese Befunde haben nichts dergleichen gemein.</translation>
+    </message>
+    <message>
+        <source>Judgement taken back</source>
+        <translation>Urteil zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Finding judged: %1</source>
+        <translation>Befund beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>The finding was copied to the clipboard.</source>
+        <translation>Der Befund wurde in die Zwischenablage kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::FlowStrip</name>
+    <message>
+        <source>New and fixed, and the runs</source>
+        <translation>Neu und behoben, und die Läufe</translation>
+    </message>
+    <message>
+        <source>%1 new and %2 fixed in all</source>
+        <translation>%1 neu und %2 behoben insgesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) with a failed run</source>
+        <translation>
+            <numerusform>%Ln Schritt mit gescheitertem Lauf</numerusform>
+            <numerusform>%Ln Schritte mit gescheitertem Lauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ new</source>
+        <translation>↑ neu</translation>
+    </message>
+    <message>
+        <source>↓ fixed</source>
+        <translation>↓ behoben</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::FormDialog</name>
     <message>
         <source>Close</source>
@@ -2282,6 +3917,78 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Fuzzing</source>
         <translation>Fuzzing</translation>
+    </message>
+    <message>
+        <source>Open results…</source>
+        <translation>Ergebnisse öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::GoalChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>date, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <comment>on a chart, at its date</comment>
+        <translation>fällig</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::GoalField</name>
+    <message>
+        <source>the whole project</source>
+        <translation>das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>component %1</source>
+        <translation>Komponente %1</translation>
+    </message>
+    <message>
+        <source>all tagged %1</source>
+        <translation>alle mit %1</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Share of languages</source>
+        <translation>Anteil von Sprachen</translation>
+    </message>
+    <message>
+        <source>Lines of languages</source>
+        <translation>Zeilen von Sprachen</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>part of the project</source>
+        <translation>Teil des Projekts</translation>
+    </message>
+    <message>
+        <source>at most or at least</source>
+        <translation>höchstens oder mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +4604,286 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Language classes…</source>
         <translation>Sprachklassen …</translation>
     </message>
+    <message>
+        <source>Open results…</source>
+        <translation>Ergebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>Report of the project (PDF)…</source>
+        <translation>Bericht über das Projekt (PDF)…</translation>
+    </message>
+    <message>
+        <source>Report of the project (HTML)…</source>
+        <translation>Bericht über das Projekt (HTML)…</translation>
+    </message>
+    <message>
+        <source>The changes of %1 are not explained to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes of %Ln projects are not explained to the end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explain them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht sichern</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::MilestoneDialog</name>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>New milestone</source>
+        <translation>Neuer Meilenstein</translation>
+    </message>
+    <message>
+        <source>How it stands is computed from the history each time it is asked for.</source>
+        <translation>Wie er steht, wird jedes Mal aus der Geschichte berechnet.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Languages with a + between: C+C++.</source>
+        <translation>Sprachen durch + getrennt: C+C++.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Where progress counts from; empty: the first commit.</source>
+        <translation>Ab hier zählt der Fortschritt; leer: ab dem ersten Commit.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>A day, a month (2027-06) or a year: its last day counts.</source>
+        <translation>Ein Tag, ein Monat (2027-06) oder ein Jahr: es zählt der letzte Tag.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A milestone needs a title.</source>
+        <translation>Ein Meilenstein braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>These are not languages that Ferrograph knows.</source>
+        <translation>Das sind keine Sprachen, die Ferrograph kennt.</translation>
+    </message>
+    <message>
+        <source>Dates are written like 2027-06-30, 2027-06 or 2027.</source>
+        <translation>Ein Datum steht als 2027-06-30, 2027-06 oder 2027.</translation>
+    </message>
+    <message>
+        <source>A milestone needs a due date.</source>
+        <translation>Ein Meilenstein braucht einen Termin.</translation>
+    </message>
+    <message>
+        <source>It is due before it starts.</source>
+        <translation>Er ist vor seinem Beginn fällig.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::MilestoneModel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::MomentField</name>
+    <message>
+        <source>%1: a date, a tag or a commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date (2024, 2024-03, 2024-03-31), a tag or a commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::OpenResultsDialog</name>
+    <message>
+        <source>Open results</source>
+        <translation>Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>SARIF of any static analyser, logs of sanitizers and fuzzers, coverage: files, archives, or whole folders as one run. Importing a file twice changes nothing.</source>
+        <translation>SARIF jedes statischen Analysewerkzeugs, Protokolle von Sanitizern und Fuzzern, Abdeckung: Dateien, Archive oder ganze Ordner als ein Lauf. Eine Datei zweimal einzulesen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results, a file or a folder</source>
+        <translation>Ergebnisse, eine Datei oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>A new name makes a project without a repository.</source>
+        <translation>Ein neuer Name macht ein Projekt ohne Repository.</translation>
+    </message>
+    <message>
+        <source>what the files say</source>
+        <translation>was die Dateien sagen</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>That was analysed: a tag or a hash. With it findings are followed by git itself.</source>
+        <translation>Der untersucht wurde: ein Tag oder ein Hash. Mit ihm verfolgt git selbst die Befunde.</translation>
+    </message>
+    <message>
+        <source>of the commit, of the run, or of the file</source>
+        <translation>des Commits, des Laufs oder der Datei</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Like 2026-08-24, in UTC</source>
+        <translation>Wie 2026-08-24, in UTC</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where one tool runs several times on one commit: “debug”, “arm64”.</source>
+        <translation>Wo ein Werkzeug mehrmals auf einem Commit läuft: „debug“, „arm64“.</translation>
+    </message>
+    <message>
+        <source>Choose results</source>
+        <translation>Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of results</source>
+        <translation>Einen Ordner mit Ergebnissen wählen</translation>
+    </message>
+    <message>
+        <source>Name a file or a folder.</source>
+        <translation>Eine Datei oder einen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Name the project that the results are of.</source>
+        <translation>Das Projekt der Ergebnisse nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is no date: write it like 2026-08-24.</source>
+        <translation>%1 ist kein Datum: wie 2026-08-24 schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::OverviewPage</name>
@@ -3038,6 +5025,66 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::PolicyDialog</name>
+    <message>
+        <source>Policy</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Files that break it are listed on the page, and `ferrograph check` ends with an error.</source>
+        <translation>Dateien, die gegen sie verstoßen, stehen auf der Seite, und `ferrograph check` endet mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>New code since</source>
+        <translation>Neuer Code ab</translation>
+    </message>
+    <message>
+        <source>From then on new files are in memory-safe languages. Empty: no date.</source>
+        <translation>Von da an sind neue Dateien in speichersicheren Sprachen. Leer: kein Stichtag.</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Path patterns that the date does not bind, one a line.</source>
+        <translation>Pfadmuster, für die der Stichtag nicht gilt, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Add a limit</source>
+        <translation>Grenze hinzufügen</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>limit 2</comment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>Die Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>Dates are written like 2027-06-30, 2027-06 or 2027.</source>
+        <translation>Ein Datum steht als 2027-06-30, 2027-06 oder 2027.</translation>
+    </message>
+    <message>
+        <source>These are not languages that Ferrograph knows.</source>
+        <translation>Das sind keine Sprachen, die Ferrograph kennt.</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::PortfolioCompare</name>
     <message>
         <source>no code that counts</source>
@@ -3144,6 +5191,23 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <comment>no figure</comment>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>No results of static analysis were imported.</source>
+        <translation>Es wurden keine Ergebnisse statischer Analyse eingelesen.</translation>
+    </message>
+    <message>
+        <source>Open memory-safety findings: %1, of them %2 critical or high. Risky constructs, counted apart: %3.</source>
+        <translation>Offene Befunde zur Speichersicherheit: %1, davon %2 kritisch oder hoch. Riskante Konstrukte, getrennt gezählt: %3.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +5334,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Portfolio</source>
         <translation>Portfolio</translation>
     </message>
+    <message>
+        <source>by open findings</source>
+        <translation>nach offenen Befunden</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::ProjectCommands</name>
@@ -3323,6 +5391,88 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Language classes saved</source>
         <translation>Sprachklassen gespeichert</translation>
+    </message>
+    <message>
+        <source>Note on %1 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on %1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain changes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>new code of %Ln commit(s) counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <comment>of an import</comment>
+        <translation>%1 Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>of an import</comment>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <comment>of an import</comment>
+        <translation>%1 wieder offen</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <comment>of an import</comment>
+        <translation>%1 behoben</translation>
+    </message>
+    <message>
+        <source>%1 ambiguous</source>
+        <comment>of an import</comment>
+        <translation>%1 mehrdeutig</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <comment>of an import</comment>
+        <translation>%1 Abstürze</translation>
+    </message>
+    <message>
+        <source>%1 new root causes</source>
+        <comment>of an import</comment>
+        <translation>%1 neue Ursachen</translation>
+    </message>
+    <message>
+        <source>%1 campaigns</source>
+        <comment>of an import</comment>
+        <translation>%1 Kampagnen</translation>
+    </message>
+    <message>
+        <source>%1 coverage reports</source>
+        <comment>of an import</comment>
+        <translation>%1 Abdeckungsberichte</translation>
+    </message>
+    <message>
+        <source>known already, nothing changed</source>
+        <translation>schon bekannt, nichts geändert</translation>
+    </message>
+    <message>
+        <source>no results in it</source>
+        <translation>keine Ergebnisse darin</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Import %1 into %2</source>
+        <comment>file, project</comment>
+        <translation>%1 in %2 einlesen</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +5588,280 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>As its history suggests</source>
         <translation>Wie es die Geschichte nahelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::RoadmapDetailsDialog</name>
+    <message>
+        <source>The roadmap</source>
+        <translation>Der Fahrplan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>A senior executive, named in public.</source>
+        <translation>Eine leitende Person, öffentlich genannt.</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>Veröffentlicht unter</translation>
+    </message>
+    <message>
+        <source>An address begins with https://.</source>
+        <translation>Eine Adresse beginnt mit https://.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::RoadmapPage</name>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>während</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exponiert</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Exposed, 12 months</source>
+        <translation>Exponiert, 12 Monate</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is not scanned yet</source>
+        <translation>%1 ist noch nicht gescannt</translation>
+    </message>
+    <message>
+        <source>A roadmap is measured against its history.</source>
+        <translation>Ein Fahrplan wird an seiner Geschichte gemessen.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>The roadmap of %1 cannot be read</source>
+        <translation>Der Fahrplan von %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 has no roadmap yet</source>
+        <translation>%1 hat noch keinen Fahrplan</translation>
+    </message>
+    <message>
+        <source>A file .ferrograph/roadmap.json in the repository is read with every scan. Or begin one here; it is kept in the database and can be exported as that file.</source>
+        <translation>Eine Datei .ferrograph/roadmap.json im Repository wird bei jedem Scan gelesen. Oder hier einen beginnen; er liegt in der Datenbank und lässt sich als diese Datei ausgeben.</translation>
+    </message>
+    <message>
+        <source>Add the first milestone…</source>
+        <translation>Ersten Meilenstein hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Grant period</source>
+        <translation>Förderzeit</translation>
+    </message>
+    <message>
+        <source>All periods and baselines…</source>
+        <translation>Alle Zeiträume und Vergleiche…</translation>
+    </message>
+    <message>
+        <source>No file has broken it.</source>
+        <translation>Keine Datei verstößt dagegen.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>Fahrplan</translation>
+    </message>
+    <message>
+        <source>Title and publication…</source>
+        <translation>Titel und Veröffentlichung…</translation>
+    </message>
+    <message>
+        <source>Import a roadmap file…</source>
+        <translation>Fahrplandatei einlesen…</translation>
+    </message>
+    <message>
+        <source>Export the roadmap file…</source>
+        <translation>Fahrplandatei ausgeben…</translation>
+    </message>
+    <message>
+        <source>Copy the roadmap file</source>
+        <translation>Fahrplandatei kopieren</translation>
+    </message>
+    <message>
+        <source>Policy date and limits…</source>
+        <translation>Stichtag und Grenzen…</translation>
+    </message>
+    <message>
+        <source>Add a milestone…</source>
+        <translation>Meilenstein hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change the chosen milestone…</source>
+        <translation>Gewählten Meilenstein ändern…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen milestone</source>
+        <translation>Gewählten Meilenstein entfernen</translation>
+    </message>
+    <message>
+        <source>Add a component…</source>
+        <translation>Komponente hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change the chosen component…</source>
+        <translation>Gewählte Komponente ändern…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen component</source>
+        <translation>Gewählte Komponente entfernen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>This is a proposal: the repository has the roadmap. Put the changed file into it as .ferrograph/roadmap.json.</source>
+        <translation>Das ist ein Vorschlag: der Fahrplan steht im Repository. Die geänderte Datei gehört dort nach .ferrograph/roadmap.json.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Milestone %1 added</source>
+        <translation>Meilenstein %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Milestone %1 changed</source>
+        <translation>Meilenstein %1 geändert</translation>
+    </message>
+    <message>
+        <source>Milestone %1 removed</source>
+        <translation>Meilenstein %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Component %1 added</source>
+        <translation>Komponente %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Component %1 changed</source>
+        <translation>Komponente %1 geändert</translation>
+    </message>
+    <message>
+        <source>Component %1 removed</source>
+        <translation>Komponente %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Regeln geändert</translation>
+    </message>
+    <message>
+        <source>Evidence changed</source>
+        <translation>Beleg geändert</translation>
+    </message>
+    <message>
+        <source>Title and publication changed</source>
+        <translation>Titel und Veröffentlichung geändert</translation>
+    </message>
+    <message>
+        <source>Choose a roadmap file</source>
+        <translation>Fahrplandatei wählen</translation>
+    </message>
+    <message>
+        <source>Roadmaps (*.json)</source>
+        <translation>Fahrpläne (*.json)</translation>
+    </message>
+    <message>
+        <source>Roadmap imported</source>
+        <translation>Fahrplan eingelesen</translation>
+    </message>
+    <message>
+        <source>Save the roadmap file</source>
+        <translation>Fahrplandatei sichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>The roadmap file is on the clipboard.</source>
+        <translation>Die Fahrplandatei ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Published roadmap, CISA&apos;s six elements</source>
+        <translation>Veröffentlichter Fahrplan, die sechs Elemente der CISA</translation>
+    </message>
+    <message>
+        <source>Policy date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Files that break the policy</source>
+        <translation>Dateien, die gegen die Regeln verstoßen</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
     </message>
 </context>
 <context>
@@ -3679,20 +6103,9 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Exported %1.</source>
         <translation>%1 exportiert.</translation>
     </message>
-</context>
-<context>
-    <name>ferrograph::ui::WaitingCard</name>
     <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>No findings yet</source>
-        <translation>Noch keine Befunde</translation>
-    </message>
-    <message>
-        <source>Results of static analysers and sanitizers will be shown here by severity.</source>
-        <translation>Ergebnisse von statischen Analysen und Sanitizern erscheinen hier nach Schwere.</translation>
+        <source>Explain a mark (M)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
