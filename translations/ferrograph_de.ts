@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>Since the last release, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem letzten Release, %1</translation>
     </message>
     <message>
         <source>Since the last tag, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem letzten Git-Tag, %1</translation>
     </message>
 </context>
 <context>
@@ -1428,15 +1428,15 @@
     </message>
     <message>
         <source>Explaining changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen erklären</translation>
     </message>
     <message>
         <source>Counting new lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeilen zählen</translation>
     </message>
     <message>
         <source>repositories</source>
-        <translation type="unfinished"></translation>
+        <translation>Repositorys</translation>
     </message>
 </context>
 <context>
@@ -2285,7 +2285,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>From</source>
@@ -2293,7 +2293,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anfang</translation>
     </message>
     <message>
         <source>To</source>
@@ -2301,35 +2301,35 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>der neueste Stand</translation>
     </message>
     <message>
         <source>Swap the two states</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Stände vertauschen</translation>
     </message>
     <message>
         <source>Quick choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellauswahl</translation>
     </message>
     <message>
         <source>Quick choice of a window of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellauswahl eines Zeitfensters</translation>
     </message>
     <message>
         <source>Own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Auswahl</translation>
     </message>
     <message>
         <source>Note on this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu diesem Schritt</translation>
     </message>
     <message>
         <source>What happened, in your own words; it shows on the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, in eigenen Worten; es erscheint in den Diagrammen</translation>
     </message>
     <message>
         <source>Not all commits are explained yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sind nicht alle Commits erklärt.</translation>
     </message>
 </context>
 <context>
@@ -4618,18 +4618,18 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>The changes of %1 are not explained to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen von %1 sind nicht zu Ende erklärt.</translation>
     </message>
     <message numerus="yes">
         <source>The changes of %Ln projects are not explained to the end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Änderungen von %Ln Projekt sind nicht zu Ende erklärt.</numerusform>
+            <numerusform>Die Änderungen von %Ln Projekten sind nicht zu Ende erklärt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Explain them</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -4767,15 +4767,15 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <name>ferrograph::ui::MomentField</name>
     <message>
         <source>%1: a date, a tag or a commit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ein Datum, ein Git-Tag oder ein Commit</translation>
     </message>
     <message>
         <source>A date (2024, 2024-03, 2024-03-31), a tag or a commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum (2024, 2024-03, 2024-03-31), ein Git-Tag oder ein Commit</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum wählen</translation>
     </message>
 </context>
 <context>
@@ -5394,21 +5394,21 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Note on %1 removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu %1 entfernt</translation>
     </message>
     <message>
         <source>Note on %1 kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu %1 gespeichert</translation>
     </message>
     <message>
         <source>Explain changes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen von %1 erklären</translation>
     </message>
     <message numerus="yes">
         <source>new code of %Ln commit(s) counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>neuer Code von %Ln Commit gezählt</numerusform>
+            <numerusform>neuer Code von %Ln Commits gezählt</numerusform>
         </translation>
     </message>
     <message>
@@ -6105,7 +6105,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Explain a mark (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Markierung erklären (M)</translation>
     </message>
 </context>
 <context>

@@ -436,9 +436,9 @@
     </message>
     <message numerus="yes">
         <source>The changes of %Ln projects are not explained to the end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The changes of %Ln project are not explained to the end.</numerusform>
+            <numerusform>The changes of %Ln projects are not explained to the end.</numerusform>
         </translation>
     </message>
 </context>
@@ -495,9 +495,9 @@
     </message>
     <message numerus="yes">
         <source>new code of %Ln commit(s) counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>new code of %Ln commit counted</numerusform>
+            <numerusform>new code of %Ln commits counted</numerusform>
         </translation>
     </message>
 </context>
