@@ -14,6 +14,8 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/moment_field.h"
+#include "ui/widgets/proportional_header.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/share_bar.h"
 
@@ -63,7 +65,8 @@ QWidget *HotspotsPage::makeControls(QWidget *parent)
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_shade = new SegmentedControl(tr("What the colour shows"), {tr("Exposed share"), tr("Churn")},
+    m_shade = new SegmentedControl(tr("What the colour shows"),
+                                   {tr("Exposed share"), tr("Findings"), tr("Churn"), tr("Age")},
                                    controls);
     m_shade->setCurrent(0);
     connect(m_shade, &SegmentedControl::chosen, this, [this](int index) {
@@ -122,7 +125,7 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
 {
     auto *card = new Card(tr("Ranked"), parent);
     m_files = new HotspotModel(this);
-    m_table = new DataTable(tr("Ranked files"), {46, 18, 18, 18}, grid::rowHeight, card);
+    m_table = new DataTable(tr("Ranked files"), {44, 18, 22, 14, 16, 16}, grid::rowHeight, card);
     m_table->setModel(m_files);
     m_table->setItemDelegate(
         new RowDelegate({HotspotModel::File}, {HotspotModel::Exposed}, m_table));
@@ -142,6 +145,13 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
         m_order->setCurrent(index);
         showRanking();
     });
+    m_since = new MomentField(tr("New since"), tr("New since: a date, tag or commit"), card);
+    m_since->setCompact();
+    connect(m_since, &MomentField::chosen, this, &HotspotsPage::refresh);
+    m_sinceWords = makeLabel({}, TextRole::Meta, TextColor::Muted, card);
+    m_sinceWords->setWordWrap(true);
+    card->body()->insertWidget(2, m_since);
+    card->body()->insertWidget(3, m_sinceWords);
     return card;
 }
 
@@ -179,11 +189,14 @@ void HotspotsPage::refresh()
     Q_EMIT headingChanged();
     if (state().project().isEmpty())
         return m_stack->setCurrentIndex(0);
+    if (m_asked != state().projectName())
+        m_since->setText({}); // another project's
+    m_asked = state().projectName();
     queries().ask<HotspotFigures>(
         this, QStringLiteral("hotspots"),
-        [project = state().projectName(), filter = state().codeFilter()](store::Database &database,
-                                                                         std::stop_token) {
-            return hotspotFigures(database, project, filter);
+        [project = state().projectName(), filter = state().codeFilter(),
+         since = m_since->text()](store::Database &database, std::stop_token) {
+            return hotspotFigures(database, project, filter, since);
         },
         [this](Result<HotspotFigures> figures) {
             if (figures)
@@ -196,6 +209,7 @@ void HotspotsPage::refresh()
 
 void HotspotsPage::show(HotspotFigures figures)
 {
+    const bool another = m_shown != state().projectName();
     m_shown = state().projectName();
     m_view = HotspotsViewModel(std::move(figures));
     Q_EMIT headingChanged();
@@ -212,29 +226,76 @@ void HotspotsPage::show(HotspotFigures figures)
                       scanned ? QString() : tr("Scan now"));
         return m_stack->setCurrentWidget(m_empty);
     }
-    m_treemap->setRoot({});
-    m_place->setText(tr("all folders"));
+    QStringList tags;
+    for (auto tag = m_view.figures().tags.rbegin(); tag != m_view.figures().tags.rend(); ++tag)
+        tags += QString::fromStdString(tag->name);
+    m_since->setTags(tags);
+    if (another) {
+        m_treemap->setRoot({});
+        m_place->setText(tr("all folders"));
+    }
     showMap();
     showRanking();
     m_stack->setCurrentIndex(1);
 }
 
+QString HotspotsPage::mapSubtitle(TreemapShade shade) const
+{
+    switch (shade) {
+    case TreemapShade::ExposedShare:
+        return tr("area: code lines, colour: exposed share");
+    case TreemapShade::Open:
+        return tr("area: code lines, colour: open findings and crashes");
+    case TreemapShade::Churn:
+        return tr("area: code lines, colour: commits of the last 12 months");
+    case TreemapShade::Age:
+        return tr("area: code lines, colour: when it was last changed");
+    }
+    return {};
+}
+
+std::pair<QString, QString> HotspotsPage::legendEnds(TreemapShade shade) const
+{
+    switch (shade) {
+    case TreemapShade::ExposedShare:
+        return {tr("0 % exposed"), tr("100 %")};
+    case TreemapShade::Open:
+        return {tr("grey: none"), tr("most")};
+    case TreemapShade::Churn:
+        return {tr("no commits"), tr("most commits")};
+    case TreemapShade::Age:
+        return {tr("unchanged the longest"), tr("changed last")};
+    }
+    return {};
+}
+
 void HotspotsPage::showMap()
 {
-    const bool share = m_shade->current() == 0;
-    m_mapCard->setSubtitle(share ? tr("area: code lines, colour: exposed share")
-                                 : tr("area: code lines, colour: commits of the last 12 months"));
-    m_legend->setEnds(share ? tr("0 % exposed") : tr("no commits"),
-                      share ? tr("100 %") : tr("most commits"));
-    m_treemap->setItems(m_view.tiles(share ? TreemapShade::ExposedShare : TreemapShade::Churn));
+    const auto shade = static_cast<TreemapShade>(std::max(0, m_shade->current()));
+    m_mapCard->setSubtitle(mapSubtitle(shade));
+    const auto [low, high] = legendEnds(shade);
+    m_legend->setEnds(low, high);
+    m_treemap->setItems(m_view.tiles(shade));
 }
 
 void HotspotsPage::showRanking()
 {
-    const store::HotspotOrder order = orderAt(m_order->current());
+    const bool comparing = !m_view.figures().since.isEmpty();
     const auto *project = state().currentProject();
-    m_files->setFiles(m_view.ranking(order),
-                      project != nullptr && project->repositories.size() > 1);
+    m_files->setFiles(comparing ? m_view.changed() : m_view.ranking(orderAt(m_order->current())),
+                      m_view.open(), project != nullptr && project->repositories.size() > 1);
+    m_order->setVisible(!comparing);
+    m_table->columns()->setSectionHidden(HotspotModel::Since, !comparing);
+    m_table->columns()->setSectionHidden(HotspotModel::Share, comparing);
+    m_table->columns()->setSectionHidden(HotspotModel::Open, m_view.open().empty());
+    m_sinceWords->setText(m_view.sinceText());
+    m_sinceWords->setVisible(!m_sinceWords->text().isEmpty());
+    showBacktest();
+}
+
+void HotspotsPage::showBacktest()
+{
+    const store::HotspotOrder order = orderAt(m_order->current());
     m_backtest->setText(m_view.backtestText(order));
     clear(m_bars);
     for (const RankingView &ranking : m_view.rankings(order))
@@ -246,15 +307,20 @@ std::vector<CsvTable> HotspotsPage::csv() const
 {
     CsvTable table;
     table.name = QStringLiteral("hotspots");
-    table.header = {QStringLiteral("rank"), QStringLiteral("repository"),
-                    QStringLiteral("path"), QStringLiteral("exposed"),
-                    QStringLiteral("code"), QStringLiteral("churn")};
+    table.header = {QStringLiteral("rank"),         QStringLiteral("repository"),
+                    QStringLiteral("path"),         QStringLiteral("exposed"),
+                    QStringLiteral("code"),         QStringLiteral("churn"),
+                    QStringLiteral("exposed_since")};
     int rank = 0;
-    for (const store::Hotspot &hotspot : m_view.ranking(orderAt(m_order->current()))) {
+    const bool comparing = !m_view.figures().since.isEmpty();
+    for (const store::Hotspot &hotspot :
+         comparing ? m_view.changed() : m_view.ranking(orderAt(m_order->current()))) {
         const store::FileRow &file = hotspot.file;
-        table.rows.push_back({QString::number(++rank), QString::fromStdString(file.repository),
-                              QString::fromStdString(file.path), QString::number(file.exposed),
-                              QString::number(file.code), QString::number(file.churn)});
+        table.rows.push_back(
+            {QString::number(++rank), QString::fromStdString(file.repository),
+             QString::fromStdString(file.path), QString::number(file.exposed),
+             QString::number(file.code), QString::number(file.churn),
+             hotspot.exposedSince ? QString::number(*hotspot.exposedSince) : QString()});
     }
     return {table};
 }

@@ -17,6 +17,7 @@ class Card;
 class DataTable;
 class EmptyState;
 class HotspotModel;
+class MomentField;
 class SegmentedControl;
 class TreemapLegend;
 class TreemapView;
@@ -38,6 +39,8 @@ public:
 
     TreemapView *treemap() const { return m_treemap; }
     DataTable *table() const { return m_table; }
+    HotspotModel *model() const { return m_files; }
+    MomentField *since() const { return m_since; }
 
 private:
     QWidget *makeControls(QWidget *parent);
@@ -48,10 +51,14 @@ private:
     void show(HotspotFigures figures);
     void showMap();
     void showRanking();
+    void showBacktest();
+    QString mapSubtitle(TreemapShade shade) const;
+    std::pair<QString, QString> legendEnds(TreemapShade shade) const;
     void openFile(const std::string &repository, const std::string &path);
 
     HotspotsViewModel m_view;
     std::string m_shown;
+    std::string m_asked; // the project whose figures were asked for last
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     SegmentedControl *m_shade = nullptr;
@@ -63,6 +70,8 @@ private:
     Card *m_tableCard = nullptr;
     HotspotModel *m_files = nullptr;
     DataTable *m_table = nullptr;
+    MomentField *m_since = nullptr;
+    QLabel *m_sinceWords = nullptr;
     QLabel *m_backtest = nullptr;
     QVBoxLayout *m_bars = nullptr;
 };

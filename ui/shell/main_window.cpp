@@ -230,7 +230,8 @@ void MainWindow::showProjects()
     const bool chosen = names.contains(state.project());
     for (const QString &id :
          {QStringLiteral("project.refresh"), QStringLiteral("project.settings"),
-          QStringLiteral("project.remove"), QStringLiteral("project.unreadable")})
+          QStringLiteral("project.remove"), QStringLiteral("project.unreadable"),
+          QStringLiteral("project.trend")})
         m_actions->action(id)->setEnabled(chosen);
     m_actions->action(QStringLiteral("projects.refresh"))->setEnabled(!names.isEmpty());
     showHeading();

@@ -101,6 +101,7 @@ private:
     void openProjectSettings();
     void confirmRemoveProject(const QString &project);
     void listUnreadable();
+    void showTrend();
     void showJobDetails(int id);
     void exportPage(const QString &suffix);
     void fillExportMenu();
