@@ -38,6 +38,16 @@ QRect lowerLine(const QRect &rect)
     return {rect.left(), rect.top() + 22, rect.width(), 16};
 }
 
+// With what the figure is of where there is room; cut words would say nothing.
+QString headlineWords(const PortfolioItem &item, int room)
+{
+    const QString all = item.reason.isEmpty()
+                            ? item.headlineWord
+                            : QStringLiteral("%1 · %2").arg(item.headlineWord, item.reason);
+    const QFontMetrics metrics(roleFont(TextRole::Axis));
+    return metrics.horizontalAdvance(all) <= room ? all : item.headlineWord;
+}
+
 // A strong line over a quiet one.
 void paintPair(QPainter *painter, const QRect &rect, const QString &first, const QString &second,
                bool quiet)
@@ -115,8 +125,7 @@ void PortfolioDelegate::paintCell(QPainter *painter, const QRect &rect, const Po
             paintPair(painter, rect, item.headline, item.reason,
                       item.judgement != Judgement::Measured);
         else
-            paintPair(painter, rect, item.headlineFigure,
-                      QStringLiteral("%1 · %2").arg(item.headlineWord, item.reason), false);
+            paintPair(painter, rect, item.headlineFigure, headlineWords(item, rect.width()), false);
         break;
     case PortfolioModel::Line: {
         if (item.exposedLine.empty()) {

@@ -175,7 +175,8 @@ QString PortfolioModel::text(const PortfolioItem &item, int column) const
                    : tr("no code");
     }
     case Headline:
-        return QStringLiteral("%1, %2").arg(item.headline, item.reason);
+        return item.reason.isEmpty() ? item.headline
+                                     : QStringLiteral("%1, %2").arg(item.headline, item.reason);
     case Change:
         return item.changeText;
     case Line:
@@ -229,7 +230,7 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     const QStringList titles = {tr("Project"),  tr("Code"),      tr("Language mix"),
-                                tr("Headline"), tr("12 months"), tr("Exposed lines, 3 years"),
+                                tr("Headline"), tr("12 months"), tr("Exposed, 3 years"),
                                 tr("Measured")};
     return titles.value(section);
 }

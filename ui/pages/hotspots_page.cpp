@@ -125,7 +125,7 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
 {
     auto *card = new Card(tr("Ranked"), parent);
     m_files = new HotspotModel(this);
-    m_table = new DataTable(tr("Ranked files"), {44, 18, 22, 14, 16, 16}, grid::rowHeight, card);
+    m_table = new DataTable(tr("Ranked files"), {40, 19, 22, 14, 20, 15}, grid::rowHeight, card);
     m_table->setModel(m_files);
     m_table->setItemDelegate(
         new RowDelegate({HotspotModel::File}, {HotspotModel::Exposed}, m_table));
@@ -140,7 +140,6 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
                                     hotspotOrderName(store::HotspotOrder::Churn)},
                                    card);
     m_order->setCurrent(0);
-    card->body()->insertWidget(1, m_order);
     connect(m_order, &SegmentedControl::chosen, this, [this](int index) {
         m_order->setCurrent(index);
         showRanking();
@@ -150,8 +149,13 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
     connect(m_since, &MomentField::chosen, this, &HotspotsPage::refresh);
     m_sinceWords = makeLabel({}, TextRole::Meta, TextColor::Muted, card);
     m_sinceWords->setWordWrap(true);
-    card->body()->insertWidget(2, m_since);
-    card->body()->insertWidget(3, m_sinceWords);
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(10, 0, 10, 4);
+    above->setSpacing(6);
+    above->addWidget(m_order, 0, Qt::AlignLeading);
+    above->addWidget(m_since);
+    above->addWidget(m_sinceWords);
+    card->body()->insertLayout(1, above);
     return card;
 }
 

@@ -88,6 +88,7 @@ void PortfolioViewModel::tell(PortfolioItem &item, const store::PortfolioRow &ro
         story.headline.metric->kind == metrics::Metric::Kind::LanguageLines) {
         item.headlineFigure =
             Format::count(static_cast<std::uint64_t>(std::max(0.0, *story.value)));
+        item.reason.clear(); // it is about exposed lines
         item.headlineWord = story.headline.metric->kind == metrics::Metric::Kind::R1
                                 ? tr("unsafe Rust lines")
                                 : tr("lines of Rust");
