@@ -177,11 +177,11 @@ Card *FileHistoryView::makeSourceCard()
 {
     auto *card = new Card(tr("Source"), m_body);
     card->setMinimumHeight(420);
-    auto *back = new QPushButton(tr("Previous"), card);
-    auto *next = new QPushButton(tr("Next unsafe region"), card);
-    back->setAccessibleName(tr("Previous unsafe region"));
-    card->addHeaderWidget(back);
-    card->addHeaderWidget(next);
+    m_previous = new QPushButton(tr("Previous"), card);
+    m_next = new QPushButton(tr("Next unsafe region"), card);
+    m_previous->setAccessibleName(tr("Previous unsafe region"));
+    card->addHeaderWidget(m_previous);
+    card->addHeaderWidget(m_next);
     m_sourceStack = new QStackedWidget(card);
     m_source = new SourceView(m_sourceStack);
     m_source->setAccessibleName(tr("Source of the file"));
@@ -189,8 +189,8 @@ Card *FileHistoryView::makeSourceCard()
     m_sourceStack->addWidget(m_source);
     m_sourceStack->addWidget(m_noSource);
     card->setContent(m_sourceStack, true);
-    connect(back, &QPushButton::clicked, this, [this] { m_source->step(false); });
-    connect(next, &QPushButton::clicked, this, [this] { m_source->step(true); });
+    connect(m_previous, &QPushButton::clicked, this, [this] { m_source->step(false); });
+    connect(m_next, &QPushButton::clicked, this, [this] { m_source->step(true); });
     connect(m_source, &SourceView::scrolled, this, [this, card](int first, int last) {
         if (!m_sourcePlace.isEmpty())
             card->setSubtitle(tr("%1 · lines %2 to %3").arg(m_sourcePlace).arg(first).arg(last));
@@ -238,7 +238,6 @@ Card *FileHistoryView::makeListCard(const QString &title, ChangedModel *model,
     table->setModel(model);
     table->setItemDelegate(new RowDelegate({0}, {}, table));
     card->setContent(table, true);
-    card->setMinimumHeight(140);
     return card;
 }
 
@@ -267,8 +266,8 @@ void FileHistoryView::show(std::vector<FileInterval> versions, Seconds until)
         m_sourceCard->setSubtitle({});
         m_source->setSource({}, {});
         m_source->setNotes({});
-        fill(m_regions, m_regionLines, {});
-        fill(m_evidence, m_evidenceLines, {});
+        fill(m_regionCard, m_regionTable, m_regionLines, {});
+        fill(m_evidenceCard, m_evidenceTable, m_evidenceLines, {});
     }
     const FileInterval &newest = versions.back();
     m_chart->setTitle(tr("Code lines of %1").arg(QString::fromStdString(newest.figures.path)));
@@ -279,16 +278,22 @@ void FileHistoryView::show(std::vector<FileInterval> versions, Seconds until)
     m_model->setVersions(std::move(versions));
 }
 
-void FileHistoryView::fill(ChangedModel *model, std::vector<int> &lines,
+// A list without rows is its heading alone.
+void FileHistoryView::fill(Card *card, DataTable *table, std::vector<int> &lines,
                            std::vector<FileLists::Row> rows)
 {
+    constexpr int listHeight = 150;
+    table->setVisible(!rows.empty());
+    card->setMinimumHeight(rows.empty() ? 0 : listHeight);
+    card->setSizePolicy(QSizePolicy::Preferred,
+                        rows.empty() ? QSizePolicy::Maximum : QSizePolicy::Preferred);
     lines.clear();
     std::vector<QStringList> words;
     for (FileLists::Row &row : rows) {
         lines.push_back(row.line);
         words.push_back(std::move(row.words));
     }
-    model->setRows(std::move(words));
+    static_cast<ChangedModel *>(table->model())->setRows(std::move(words));
 }
 
 void FileHistoryView::showSource(const FileSource &source)
@@ -299,12 +304,14 @@ void FileHistoryView::showSource(const FileSource &source)
         QString::fromUtf8(source.text.c_str(), static_cast<qsizetype>(source.text.size())),
         source.regions);
     auto regions = FileLists::regions(source);
+    for (QPushButton *button : {m_previous, m_next})
+        button->setEnabled(!regions.empty());
     m_regionCard->setSubtitle(
         regions.empty() ? tr("none")
                         : tr("%Ln, the longest first", nullptr, static_cast<int>(regions.size())));
     if (!source.regions.empty())
         m_source->goTo(static_cast<int>(source.regions.front().firstLine));
-    fill(m_regions, m_regionLines, std::move(regions));
+    fill(m_regionCard, m_regionTable, m_regionLines, std::move(regions));
     m_sourceStack->setCurrentWidget(m_source);
 }
 
@@ -323,7 +330,7 @@ void FileHistoryView::showEvidence(const FileEvidence &evidence)
     m_source->setNotes(FileLists::notes(evidence));
     auto rows = FileLists::evidence(evidence);
     m_evidenceCard->setSubtitle(rows.empty() ? tr("none known") : Format::count(rows.size()));
-    fill(m_evidence, m_evidenceLines, std::move(rows));
+    fill(m_evidenceCard, m_evidenceTable, m_evidenceLines, std::move(rows));
 }
 
 void FileHistoryView::showFigures(const FileInterval &newest)

@@ -93,7 +93,8 @@ private:
     Card *makeListCard(const QString &title, ChangedModel *model, const std::vector<int> &weights,
                        DataTable *&table, QWidget *parent);
     void showFigures(const store::FileInterval &newest);
-    void fill(ChangedModel *model, std::vector<int> &lines, std::vector<FileLists::Row> rows);
+    void fill(Card *card, DataTable *table, std::vector<int> &lines,
+              std::vector<FileLists::Row> rows);
 
     std::vector<store::FileInterval> m_versions;
     std::vector<QLabel *> m_figures;
@@ -108,6 +109,8 @@ private:
     QStackedWidget *m_sourceStack = nullptr;
     SourceView *m_source = nullptr;
     EmptyState *m_noSource = nullptr;
+    QPushButton *m_previous = nullptr;
+    QPushButton *m_next = nullptr;
     QString m_sourcePlace; // "at 3d7e90b4, 22 Aug 2026"
     Card *m_regionCard = nullptr;
     ChangedModel *m_regions = nullptr;

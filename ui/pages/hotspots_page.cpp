@@ -83,17 +83,17 @@ QWidget *HotspotsPage::makeControls(QWidget *parent)
 QWidget *HotspotsPage::makeContent(QWidget *parent)
 {
     auto *content = new QWidget(parent);
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(grid::gutter);
+    m_columns = new QHBoxLayout(content);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(grid::gutter);
     m_mapCard = makeMapCard(content);
-    columns->addWidget(m_mapCard, 8);
+    m_columns->addWidget(m_mapCard, 8);
     auto *right = new QVBoxLayout;
     right->setSpacing(grid::gutter);
     m_tableCard = makeTableCard(content);
     right->addWidget(m_tableCard, 1);
     right->addWidget(makeBacktestCard(content));
-    columns->addLayout(right, 4);
+    m_columns->addLayout(right, 4);
     return content;
 }
 
@@ -289,12 +289,31 @@ void HotspotsPage::showRanking()
     m_files->setFiles(comparing ? m_view.changed() : m_view.ranking(orderAt(m_order->current())),
                       m_view.open(), project != nullptr && project->repositories.size() > 1);
     m_order->setVisible(!comparing);
-    m_table->columns()->setSectionHidden(HotspotModel::Since, !comparing);
-    m_table->columns()->setSectionHidden(HotspotModel::Share, comparing);
-    m_table->columns()->setSectionHidden(HotspotModel::Open, m_view.open().empty());
+    showColumns();
     m_sinceWords->setText(m_view.sinceText());
     m_sinceWords->setVisible(!m_sinceWords->text().isEmpty());
     showBacktest();
+}
+
+// Where it is narrow, the path keeps its room and the table half of the page.
+void HotspotsPage::showColumns()
+{
+    constexpr int allNeed = 900;
+    const bool narrow = width() < allNeed;
+    const bool comparing = !m_view.figures().since.isEmpty();
+    m_columns->setStretch(0, narrow ? 1 : 2);
+    m_columns->setStretch(1, 1);
+    QHeaderView *columns = m_table->columns();
+    columns->setSectionHidden(HotspotModel::Since, !comparing);
+    columns->setSectionHidden(HotspotModel::Share, comparing || narrow);
+    columns->setSectionHidden(HotspotModel::Open, m_view.open().empty());
+    columns->setSectionHidden(HotspotModel::Churn, narrow);
+}
+
+void HotspotsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showColumns();
 }
 
 void HotspotsPage::showBacktest()

@@ -6,6 +6,7 @@
 #include "ui/pages/hotspots_view_model.h"
 #include "ui/pages/page.h"
 
+class QBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
@@ -42,7 +43,11 @@ public:
     HotspotModel *model() const { return m_files; }
     MomentField *since() const { return m_since; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showColumns();
     QWidget *makeControls(QWidget *parent);
     QWidget *makeContent(QWidget *parent);
     Card *makeMapCard(QWidget *parent);
@@ -60,6 +65,7 @@ private:
     std::string m_shown;
     std::string m_asked; // the project whose figures were asked for last
     QStackedWidget *m_stack = nullptr;
+    QBoxLayout *m_columns = nullptr; // map, and what is beside it
     EmptyState *m_empty = nullptr;
     SegmentedControl *m_shade = nullptr;
     SegmentedControl *m_order = nullptr;
