@@ -56,7 +56,12 @@ Result<Arguments> readArguments(const QStringList &arguments)
     const QCommandLineOption size(QStringLiteral("size"),
                                   QStringLiteral("Size of the window or the pictures."),
                                   QStringLiteral("WxH"));
-    parser.addOptions({help, version, project, page, screenshot, size});
+    const QCommandLineOption detail(
+        QStringLiteral("detail"),
+        QStringLiteral("What --screenshot draws of the page: a file's path on the code page, "
+                       "FROM..TO on the change page."),
+        QStringLiteral("TEXT"));
+    parser.addOptions({help, version, project, page, screenshot, size, detail});
     parser.addPositionalArgument(
         QStringLiteral("DATABASE"),
         QStringLiteral(
@@ -76,6 +81,7 @@ Result<Arguments> readArguments(const QStringList &arguments)
     read.project = parser.value(project);
     read.page = parser.value(page);
     read.screenshots = parser.value(screenshot);
+    read.detail = parser.value(detail);
     if (parser.isSet(size)) {
         const auto wanted = sizeOf(parser.value(size));
         FERROGRAPH_TRY(wanted);

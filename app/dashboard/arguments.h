@@ -20,6 +20,7 @@ struct Arguments {
     QString project;
     QString page;
     QString screenshots; // folder; empty: open the window
+    QString detail;      // of the page that is drawn
     QSize size;          // not valid: as it was the last time
     QStringList files;   // offered for import, absolute
     QString helpText;

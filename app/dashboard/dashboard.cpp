@@ -115,7 +115,7 @@ Result<void> Dashboard::draw()
         QTextStream(stderr) << "ferrograph-dashboard: " << message << '\n';
         QCoreApplication::exit(4);
     });
-    shots->start(m_arguments.project, m_arguments.page);
+    shots->start(m_arguments.project, m_arguments.page, m_arguments.detail);
     return {};
 }
 

@@ -36,10 +36,10 @@ Screenshots::Screenshots(ui::MainWindow &window, ui::Workspace &workspace, ui::T
 {
 }
 
-void Screenshots::start(const QString &project, const QString &page)
+void Screenshots::start(const QString &project, const QString &page, const QString &detail)
 {
-    whenSettled([this, project, page] {
-        plan(project, page);
+    whenSettled([this, project, page, detail] {
+        plan(project, page, detail);
         if (m_shots.empty())
             Q_EMIT failed(tr("There is nothing to draw: no such page or project."));
         else
@@ -47,7 +47,7 @@ void Screenshots::start(const QString &project, const QString &page)
     });
 }
 
-void Screenshots::plan(const QString &project, const QString &page)
+void Screenshots::plan(const QString &project, const QString &page, const QString &detail)
 {
     QStringList projects;
     for (const store::ProjectRow &row : m_workspace.state().projects()) {
@@ -67,7 +67,7 @@ void Screenshots::plan(const QString &project, const QString &page)
                 QStringList parts = {each->id(), scheme};
                 if (!subject.isEmpty())
                     parts.prepend(fileName(subject));
-                m_shots.push_back({{each->id(), subject, {}}, dark, parts.join(QLatin1Char('_'))});
+                m_shots.push_back({{each->id(), subject, detail}, dark, parts.join(QLatin1Char('_'))});
             }
         }
     }

@@ -31,7 +31,7 @@ public:
                 const QString &folder, QObject *parent = nullptr);
 
     // Of one project or, when it is empty, of all; of one page or of all.
-    void start(const QString &project, const QString &page);
+    void start(const QString &project, const QString &page, const QString &detail);
 
 Q_SIGNALS:
     void finished(const QStringList &files);
@@ -44,7 +44,7 @@ private:
         QString name;
     };
 
-    void plan(const QString &project, const QString &page);
+    void plan(const QString &project, const QString &page, const QString &detail);
     void whenSettled(std::function<void()> then);
     void next();
     void take();

@@ -34,8 +34,7 @@ bool TimeChart::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (showMembers(help->pos(), help->globalPos()) ||
-            showMark(help->pos(), help->globalPos()))
+        if (showMembers(help->pos(), help->globalPos()) || showMark(help->pos(), help->globalPos()))
             return true;
     }
     return QWidget::event(event);

@@ -37,6 +37,21 @@ std::vector<double> levels(const std::vector<WaterfallBar> &bars, double &highes
     return before;
 }
 
+// On one line, or on two where it is too wide.
+void paintLabel(QPainter &painter, const QRectF &box, const QString &text)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int room = static_cast<int>(box.width());
+    const qsizetype space = text.indexOf(QLatin1Char(' '));
+    if (metrics.horizontalAdvance(text) <= room || space < 0) {
+        painter.drawText(box, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, room));
+        return;
+    }
+    const QString first = metrics.elidedText(text.left(space), Qt::ElideRight, room);
+    const QString second = metrics.elidedText(text.mid(space + 1), Qt::ElideRight, room);
+    painter.drawText(box, Qt::AlignCenter, first + QLatin1Char('\n') + second);
+}
+
 } // namespace
 
 WaterfallView::WaterfallView(QWidget *parent)
@@ -153,10 +168,8 @@ void WaterfallView::paintEvent(QPaintEvent * /*event*/)
                          end ? Format::count(static_cast<std::uint64_t>(bar.value))
                              : Format::signedCount(static_cast<std::int64_t>(bar.value)));
         painter.setFont(roleFont(end ? TextRole::Strong : TextRole::Axis));
-        painter.drawText(QRectF(left + 2, axis.plot.bottom() + 4, place - 4, labelHeight - 6),
-                         Qt::AlignHCenter | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(bar.label, Qt::ElideRight,
-                                                          static_cast<int>(place) - 4));
+        paintLabel(painter, QRectF(left + 2, axis.plot.bottom() + 2, place - 4, labelHeight - 2),
+                   bar.label);
     }
     if (hasFocus() && m_current < 0) {
         painter.setPen(QPen(t.accent, 2));

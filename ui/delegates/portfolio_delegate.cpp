@@ -29,12 +29,32 @@ void paintText(QPainter *painter, const QRect &rect, const QString &text, const 
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+QRect upperLine(const QRect &rect)
+{
+    return {rect.left(), rect.top() + 5, rect.width(), 18};
+}
+
+QRect lowerLine(const QRect &rect)
+{
+    return {rect.left(), rect.top() + 22, rect.width(), 16};
+}
+
+// With what the figure is of where there is room; cut words would say nothing.
+QString headlineWords(const PortfolioItem &item, int room)
+{
+    const QString all = item.reason.isEmpty()
+                            ? item.headlineWord
+                            : QStringLiteral("%1 · %2").arg(item.headlineWord, item.reason);
+    const QFontMetrics metrics(roleFont(TextRole::Axis));
+    return metrics.horizontalAdvance(all) <= room ? all : item.headlineWord;
+}
+
 // A strong line over a quiet one.
 void paintPair(QPainter *painter, const QRect &rect, const QString &first, const QString &second,
                bool quiet)
 {
-    const QRect top(rect.left(), rect.top() + 5, rect.width(), 18);
-    const QRect bottom(rect.left(), rect.top() + 22, rect.width(), 16);
+    const QRect top = upperLine(rect);
+    const QRect bottom = lowerLine(rect);
     const Tokens &t = tokens();
     if (second.isEmpty()) {
         paintText(painter, rect, first, roleFont(TextRole::CardTitle), quiet ? t.muted : t.text,
@@ -109,7 +129,11 @@ void PortfolioDelegate::paintCell(QPainter *painter, const QRect &rect, const Po
                     item.mix, appearanceOf(t.scheme));
         break;
     case PortfolioModel::Headline:
-        paintPair(painter, rect, item.headline, item.reason, item.judgement != Judgement::Measured);
+        if (item.headlineFigure.isEmpty())
+            paintPair(painter, rect, item.headline, item.reason,
+                      item.judgement != Judgement::Measured);
+        else
+            paintPair(painter, rect, item.headlineFigure, headlineWords(item, rect.width()), false);
         break;
     case PortfolioModel::Line: {
         if (item.exposedLine.empty()) {
@@ -124,7 +148,14 @@ void PortfolioDelegate::paintCell(QPainter *painter, const QRect &rect, const Po
         // A colour only beside a trend word.
         const bool trend = item.direction != metrics::Direction::NoEvidence;
         const QColor color = !trend ? t.muted : item.better ? t.better : t.worse;
-        paintText(painter, rect, text, roleFont(TextRole::Table), color, leading);
+        if (item.changeWord.isEmpty()) {
+            paintText(painter, rect, text, roleFont(TextRole::Table), color, leading);
+            break;
+        }
+        paintText(painter, upperLine(rect), item.changeFigure, roleFont(TextRole::Strong),
+                  trend ? color : t.text, leading);
+        paintText(painter, lowerLine(rect), item.changeWord, roleFont(TextRole::Axis), color,
+                  leading);
         break;
     }
     default:

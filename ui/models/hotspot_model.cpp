@@ -8,10 +8,12 @@
 namespace ferrograph::ui
 {
 
-void HotspotModel::setFiles(std::vector<store::Hotspot> files, bool severalRepositories)
+void HotspotModel::setFiles(std::vector<store::Hotspot> files,
+                            std::map<std::string, std::uint64_t> open, bool severalRepositories)
 {
     beginResetModel();
     m_files = std::move(files);
+    m_open = std::move(open);
     m_severalRepositories = severalRepositories;
     endResetModel();
 }
@@ -47,6 +49,17 @@ QVariant HotspotModel::data(const QModelIndex &index, int role) const
                    : path;
     case Exposed:
         return Format::count(row.exposed);
+    case Since: {
+        const store::Hotspot &hotspot = m_files[static_cast<std::size_t>(index.row())];
+        if (!hotspot.exposedSince)
+            return {};
+        const QString change = Format::signedCount(*hotspot.exposedSince);
+        return hotspot.isNew ? tr("%1 new").arg(change) : change;
+    }
+    case Open: {
+        const auto found = m_open.find(row.path);
+        return Format::count(found == m_open.end() ? 0 : found->second);
+    }
     case Share:
         return row.code == 0 ? QStringLiteral("–")
                              : Format::percent(static_cast<double>(row.exposed) /
@@ -67,14 +80,18 @@ QVariant HotspotModel::headerData(int section, Qt::Orientation orientation, int 
                                         : Qt::AlignTrailing | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole) {
-        return QStringList{tr("Path"), tr("Lines that are not memory-safe"),
+        return QStringList{tr("Path"),
+                           tr("Lines that are not memory-safe"),
+                           tr("Change of exposed lines since the chosen state"),
+                           tr("Open findings and open crashes"),
                            tr("Of the file's code lines"),
                            tr("Commits that changed it in the last 12 months")}
             .value(section);
     }
     if (role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("File"), tr("Exposed"), tr("Share"), tr("Churn")}.value(section);
+    return QStringList{tr("File"), tr("Exposed"), tr("Since"), tr("Open"), tr("Share"), tr("Churn")}
+        .value(section);
 }
 
 } // namespace ferrograph::ui

@@ -7,6 +7,8 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace ferrograph::ui
@@ -17,11 +19,13 @@ class HotspotModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { File, Exposed, Share, Churn, ColumnCount };
+    enum Column { File, Exposed, Since, Open, Share, Churn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setFiles(std::vector<store::Hotspot> files, bool severalRepositories);
+    // `open`: findings and crashes that are open, by path.
+    void setFiles(std::vector<store::Hotspot> files, std::map<std::string, std::uint64_t> open,
+                  bool severalRepositories);
     const store::FileRow &file(int row) const
     {
         return m_files[static_cast<std::size_t>(row)].file;
@@ -34,6 +38,7 @@ public:
 
 private:
     std::vector<store::Hotspot> m_files;
+    std::map<std::string, std::uint64_t> m_open;
     bool m_severalRepositories = false;
 };
 

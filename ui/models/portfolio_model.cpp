@@ -183,7 +183,8 @@ QString PortfolioModel::text(const PortfolioItem &item, int column) const
                    : tr("no code");
     }
     case Headline:
-        return QStringLiteral("%1, %2").arg(item.headline, item.reason);
+        return item.reason.isEmpty() ? item.headline
+                                     : QStringLiteral("%1, %2").arg(item.headline, item.reason);
     case Change:
         return item.changeText;
     case Findings: // without results there is nothing to say, not a zero
@@ -251,9 +252,9 @@ QVariant PortfolioModel::headerData(int section, Qt::Orientation orientation, in
     }
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles = {
-        tr("Project"),   tr("Code"),     tr("Language mix"),           tr("Headline"),
-        tr("12 months"), tr("Findings"), tr("Exposed lines, 3 years"), tr("Measured")};
+    const QStringList titles = {tr("Project"),          tr("Code"),      tr("Language mix"),
+                                tr("Headline"),         tr("12 months"), tr("Findings"),
+                                tr("Exposed, 3 years"), tr("Measured")};
     return titles.value(section);
 }
 

@@ -16,6 +16,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/moment_field.h"
+#include "ui/widgets/proportional_header.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -69,8 +70,10 @@ QWidget *ChangePage::makeContent(QWidget *parent)
     answer->addWidget(makeWaterfallCard(m_answer), 5);
     auto *lower = new QHBoxLayout;
     lower->setSpacing(grid::gutter);
-    m_directoryCard = makeListCard(tr("Folders"), m_directories, {70, 30}, 0, m_answer);
-    m_commitCard = makeListCard(tr("Commits"), m_commits, {17, 20, 43, 20}, 0, m_answer);
+    DataTable *folders = nullptr;
+    m_directoryCard = makeListCard(tr("Folders"), m_directories, {62, 38}, folders, m_answer);
+    m_commitCard =
+        makeListCard(tr("Commits"), m_commits, {19, 21, 40, 20}, m_commitTable, m_answer);
     lower->addWidget(m_directoryCard, 2);
     lower->addWidget(m_commitCard, 3);
     answer->addLayout(lower, 4);
@@ -177,15 +180,23 @@ Card *ChangePage::makeWaterfallCard(QWidget *parent)
 }
 
 Card *ChangePage::makeListCard(const QString &title, ChangedModel *model,
-                               const std::vector<int> &weights, int monoColumn, QWidget *parent)
+                               const std::vector<int> &weights, DataTable *&table, QWidget *parent)
 {
     auto *card = new Card(title, parent);
-    auto *table = new DataTable(title, weights, grid::rowHeight, card);
+    table = new DataTable(title, weights, grid::rowHeight, card);
     table->setModel(model);
-    table->setItemDelegate(new RowDelegate({monoColumn}, {model->columnCount() - 1}, table));
+    table->setItemDelegate(new RowDelegate({0}, {model->columnCount() - 1}, table));
     card->setContent(table, true);
     card->setMinimumHeight(200);
     return card;
+}
+
+// Where it is narrow, a commit's subject is in its tool tip alone.
+void ChangePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    constexpr int subjectNeeds = 900;
+    m_commitTable->columns()->setSectionHidden(2, width() < subjectNeeds);
 }
 
 QString ChangePage::subtitle() const
@@ -307,8 +318,7 @@ void ChangePage::askChange()
 void ChangePage::showNote()
 {
     const int index = m_window->currentIndex();
-    const ChangeChoice *choice =
-        index < 0 ? nullptr : &m_choices[static_cast<std::size_t>(index)];
+    const ChangeChoice *choice = index < 0 ? nullptr : &m_choices[static_cast<std::size_t>(index)];
     const bool isStep = choice != nullptr && choice->step.has_value();
     m_noteRow->setVisible(isStep);
     if (!m_note->hasFocus() || !isStep)

@@ -17,6 +17,7 @@ namespace ferrograph::ui
 
 class Card;
 class ChangedModel;
+class DataTable;
 class EmptyState;
 class MomentField;
 class WaterfallView;
@@ -46,6 +47,9 @@ public:
     QLineEdit *note() const { return m_note; }
     const ChangeViewModel &viewModel() const { return m_view; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     // Somebody's words on a step, to be kept; empty: taken away.
     void noteEdited(ferrograph::Seconds moment, const QString &note);
@@ -55,7 +59,7 @@ private:
     Card *makeWindowCard(QWidget *parent);
     Card *makeWaterfallCard(QWidget *parent);
     Card *makeListCard(const QString &title, ChangedModel *model, const std::vector<int> &weights,
-                       int monoColumn, QWidget *parent);
+                       DataTable *&table, QWidget *parent);
     QWidget *makeTotal(QWidget *parent);
     QWidget *makeNoteRow(QWidget *parent);
     void showChoices(const ChangeChoices &choices);
@@ -93,6 +97,7 @@ private:
     ChangedModel *m_commits = nullptr;
     Card *m_directoryCard = nullptr;
     Card *m_commitCard = nullptr;
+    DataTable *m_commitTable = nullptr;
 };
 
 } // namespace ferrograph::ui

@@ -16,10 +16,10 @@ namespace ferrograph::ui
 
 // A window of time that the Change page offers, as its two fields have it.
 struct ChangeChoice {
-    QString name; // "Whole history", "Feb 2020: −52,259"
-    QString from; // empty: before the first commit
-    QString to;   // empty: the newest
-    QString note; // somebody's, of a step
+    QString name;                // "Whole history", "Feb 2020: −52,259"
+    QString from;                // empty: before the first commit
+    QString to;                  // empty: the newest
+    QString note;                // somebody's, of a step
     std::optional<Seconds> step; // the moment that a note is kept on
 };
 
@@ -27,8 +27,8 @@ struct ChangeChoice {
 // newest first.
 struct ChangeChoices {
     std::vector<store::ExplainedStep> steps;
-    std::vector<store::TagMark> tags;           // all, by date
-    std::optional<store::TagMark> release;      // the last by the project's pattern
+    std::vector<store::TagMark> tags;      // all, by date
+    std::optional<store::TagMark> release; // the last by the project's pattern
     std::optional<Seconds> oldest;
     std::optional<Seconds> newest;
 };
@@ -54,7 +54,7 @@ public:
 
     const store::ChangeExplanation &change() const { return m_change; }
     QString subject(const std::string &commit) const; // its message's first line; may be empty
-    std::vector<WaterfallBar> bars() const; // parts lie between the first and the last
+    std::vector<WaterfallBar> bars() const;           // parts lie between the first and the last
     // Of a bar; null for the ends.
     const store::ExplainedPart *part(int bar) const;
     int largestPart() const;         // its bar; -1 where nothing changed

@@ -67,6 +67,7 @@ CodePage::CodePage(const PageContext &context, Settings &settings, QWidget *pare
         Q_EMIT navigate({id(), {}, {}});
     });
     connect(m_fileHistory, &FileHistoryView::editorRequested, this, &CodePage::openInEditorNow);
+    connect(m_fileHistory, &FileHistoryView::versionRequested, this, &CodePage::askSource);
     connect(m_fileHistory->chart(), &TimeChart::messageShown, this, &Page::messageShown);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
         if (m_empty->kind() == EmptyKind::NotScanned)
@@ -188,6 +189,11 @@ Card *CodePage::makeChartCard(QWidget *parent)
     m_newCode = new CodeNewCode(m_chartStack);
     m_chartStack->addWidget(m_newCode);
     card->setContent(m_chartStack);
+    auto *trend = new QPushButton(tr("Is the trend real?"), card);
+    trend->setProperty("kind", QStringLiteral("link"));
+    card->addHeaderWidget(trend);
+    connect(trend, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("project.trend")); });
     card->menu()->addActions(m_chart->actions());
     return card;
 }

@@ -78,6 +78,8 @@ private:
     void askFiles();
     void askUnreadable();
     void askFile();
+    void askSource(std::size_t interval);
+    void askEvidence(const std::string &path);
     void showHistory(CodeHistory history);
     QString exportRecipe() const;
     void showUnsafe();
@@ -100,6 +102,8 @@ private:
     Seconds m_filesDate = 0;
     Settings::Sorting m_fileSort;
     QString m_localFile; // that the history shown is of
+    std::string m_fileRepository;
+    std::string m_sourceOf; // the file and version whose text was asked for last
 
     QStackedWidget *m_stack = nullptr;
     QStackedWidget *m_below = nullptr; // the cards, or why there are none

@@ -294,6 +294,46 @@ void CodePage::askFile()
             m_fileHistory->show(std::move(answer->versions),
                                 answer->repository.tipDate.value_or(state().now()));
             Q_EMIT headingChanged();
+            m_fileRepository = answer->repository.name;
+            const std::string newest = state().projectName() + '\n' + m_fileRepository + '\n' +
+                                       path + '\n' + m_fileHistory->intervals().back().firstCommit;
+            if (m_sourceOf != newest) // else what is read stays where it is
+                askSource(m_fileHistory->intervals().size() - 1);
+            m_sourceOf = newest;
+            askEvidence(path);
+        });
+}
+
+void CodePage::askSource(std::size_t interval)
+{
+    queries().ask<FileSource>(
+        this, QStringLiteral("source"),
+        [project = state().projectName(), repository = m_fileRepository,
+         version = m_fileHistory->intervals()[interval]](store::Database &database,
+                                                         const std::stop_token &) {
+            return fileSource(database, project, repository, version);
+        },
+        [this](Result<FileSource> source) {
+            if (source)
+                m_fileHistory->showSource(*source);
+            else
+                m_fileHistory->showNoSource(QString::fromStdString(source.error().message()));
+        });
+}
+
+void CodePage::askEvidence(const std::string &path)
+{
+    queries().ask<FileEvidence>(
+        this, QStringLiteral("evidence"),
+        [project = state().projectName(), path](store::Database &database,
+                                                const std::stop_token &) {
+            return fileEvidence(database, project, path);
+        },
+        [this](Result<FileEvidence> evidence) {
+            if (evidence)
+                m_fileHistory->showEvidence(*evidence);
+            else
+                Q_EMIT messageShown(QString::fromStdString(evidence.error().message()));
         });
 }
 

@@ -145,6 +145,10 @@ QString CodeViewModel::subtitle() const
         return {};
     const store::CodePoint &last = points.back();
     const QString classes = QString::fromStdString(m_history.series.recipe.classes);
+    if (const auto since = CodeText::noCodeSince(points)) {
+        return tr("at %1, %2 · no code at this commit since %3")
+            .arg(Format::shortCommit(last.commit), Format::date(last.date), Format::date(*since));
+    }
     return tr("at %1, %2 · %3 code lines · definition %4, class table %5")
         .arg(Format::shortCommit(last.commit), Format::date(last.date),
              Format::count(last.totals.countedCode))

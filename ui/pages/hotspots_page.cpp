@@ -14,6 +14,8 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/moment_field.h"
+#include "ui/widgets/proportional_header.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/share_bar.h"
 
@@ -63,7 +65,8 @@ QWidget *HotspotsPage::makeControls(QWidget *parent)
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_shade = new SegmentedControl(tr("What the colour shows"), {tr("Exposed share"), tr("Churn")},
+    m_shade = new SegmentedControl(tr("What the colour shows"),
+                                   {tr("Exposed share"), tr("Findings"), tr("Churn"), tr("Age")},
                                    controls);
     m_shade->setCurrent(0);
     connect(m_shade, &SegmentedControl::chosen, this, [this](int index) {
@@ -80,17 +83,17 @@ QWidget *HotspotsPage::makeControls(QWidget *parent)
 QWidget *HotspotsPage::makeContent(QWidget *parent)
 {
     auto *content = new QWidget(parent);
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(grid::gutter);
+    m_columns = new QHBoxLayout(content);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(grid::gutter);
     m_mapCard = makeMapCard(content);
-    columns->addWidget(m_mapCard, 8);
+    m_columns->addWidget(m_mapCard, 8);
     auto *right = new QVBoxLayout;
     right->setSpacing(grid::gutter);
     m_tableCard = makeTableCard(content);
     right->addWidget(m_tableCard, 1);
     right->addWidget(makeBacktestCard(content));
-    columns->addLayout(right, 4);
+    m_columns->addLayout(right, 4);
     return content;
 }
 
@@ -122,7 +125,7 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
 {
     auto *card = new Card(tr("Ranked"), parent);
     m_files = new HotspotModel(this);
-    m_table = new DataTable(tr("Ranked files"), {46, 18, 18, 18}, grid::rowHeight, card);
+    m_table = new DataTable(tr("Ranked files"), {40, 19, 22, 14, 20, 15}, grid::rowHeight, card);
     m_table->setModel(m_files);
     m_table->setItemDelegate(
         new RowDelegate({HotspotModel::File}, {HotspotModel::Exposed}, m_table));
@@ -137,11 +140,22 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
                                     hotspotOrderName(store::HotspotOrder::Churn)},
                                    card);
     m_order->setCurrent(0);
-    card->body()->insertWidget(1, m_order);
     connect(m_order, &SegmentedControl::chosen, this, [this](int index) {
         m_order->setCurrent(index);
         showRanking();
     });
+    m_since = new MomentField(tr("New since"), tr("New since: a date, tag or commit"), card);
+    m_since->setCompact();
+    connect(m_since, &MomentField::chosen, this, &HotspotsPage::refresh);
+    m_sinceWords = makeLabel({}, TextRole::Meta, TextColor::Muted, card);
+    m_sinceWords->setWordWrap(true);
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(10, 0, 10, 4);
+    above->setSpacing(6);
+    above->addWidget(m_order, 0, Qt::AlignLeading);
+    above->addWidget(m_since);
+    above->addWidget(m_sinceWords);
+    card->body()->insertLayout(1, above);
     return card;
 }
 
@@ -179,11 +193,14 @@ void HotspotsPage::refresh()
     Q_EMIT headingChanged();
     if (state().project().isEmpty())
         return m_stack->setCurrentIndex(0);
+    if (m_asked != state().projectName())
+        m_since->setText({}); // another project's
+    m_asked = state().projectName();
     queries().ask<HotspotFigures>(
         this, QStringLiteral("hotspots"),
-        [project = state().projectName(), filter = state().codeFilter()](store::Database &database,
-                                                                         std::stop_token) {
-            return hotspotFigures(database, project, filter);
+        [project = state().projectName(), filter = state().codeFilter(),
+         since = m_since->text()](store::Database &database, std::stop_token) {
+            return hotspotFigures(database, project, filter, since);
         },
         [this](Result<HotspotFigures> figures) {
             if (figures)
@@ -196,6 +213,7 @@ void HotspotsPage::refresh()
 
 void HotspotsPage::show(HotspotFigures figures)
 {
+    const bool another = m_shown != state().projectName();
     m_shown = state().projectName();
     m_view = HotspotsViewModel(std::move(figures));
     Q_EMIT headingChanged();
@@ -212,29 +230,95 @@ void HotspotsPage::show(HotspotFigures figures)
                       scanned ? QString() : tr("Scan now"));
         return m_stack->setCurrentWidget(m_empty);
     }
-    m_treemap->setRoot({});
-    m_place->setText(tr("all folders"));
+    QStringList tags;
+    for (auto tag = m_view.figures().tags.rbegin(); tag != m_view.figures().tags.rend(); ++tag)
+        tags += QString::fromStdString(tag->name);
+    m_since->setTags(tags);
+    if (another) {
+        m_treemap->setRoot({});
+        m_place->setText(tr("all folders"));
+    }
     showMap();
     showRanking();
     m_stack->setCurrentIndex(1);
 }
 
+QString HotspotsPage::mapSubtitle(TreemapShade shade) const
+{
+    switch (shade) {
+    case TreemapShade::ExposedShare:
+        return tr("area: code lines, colour: exposed share");
+    case TreemapShade::Open:
+        return tr("area: code lines, colour: open findings and crashes");
+    case TreemapShade::Churn:
+        return tr("area: code lines, colour: commits of the last 12 months");
+    case TreemapShade::Age:
+        return tr("area: code lines, colour: when it was last changed");
+    }
+    return {};
+}
+
+std::pair<QString, QString> HotspotsPage::legendEnds(TreemapShade shade) const
+{
+    switch (shade) {
+    case TreemapShade::ExposedShare:
+        return {tr("0 % exposed"), tr("100 %")};
+    case TreemapShade::Open:
+        return {tr("grey: none"), tr("most")};
+    case TreemapShade::Churn:
+        return {tr("no commits"), tr("most commits")};
+    case TreemapShade::Age:
+        return {tr("unchanged the longest"), tr("changed last")};
+    }
+    return {};
+}
+
 void HotspotsPage::showMap()
 {
-    const bool share = m_shade->current() == 0;
-    m_mapCard->setSubtitle(share ? tr("area: code lines, colour: exposed share")
-                                 : tr("area: code lines, colour: commits of the last 12 months"));
-    m_legend->setEnds(share ? tr("0 % exposed") : tr("no commits"),
-                      share ? tr("100 %") : tr("most commits"));
-    m_treemap->setItems(m_view.tiles(share ? TreemapShade::ExposedShare : TreemapShade::Churn));
+    const auto shade = static_cast<TreemapShade>(std::max(0, m_shade->current()));
+    m_mapCard->setSubtitle(mapSubtitle(shade));
+    const auto [low, high] = legendEnds(shade);
+    m_legend->setEnds(low, high);
+    m_treemap->setItems(m_view.tiles(shade));
 }
 
 void HotspotsPage::showRanking()
 {
-    const store::HotspotOrder order = orderAt(m_order->current());
+    const bool comparing = !m_view.figures().since.isEmpty();
     const auto *project = state().currentProject();
-    m_files->setFiles(m_view.ranking(order),
-                      project != nullptr && project->repositories.size() > 1);
+    m_files->setFiles(comparing ? m_view.changed() : m_view.ranking(orderAt(m_order->current())),
+                      m_view.open(), project != nullptr && project->repositories.size() > 1);
+    m_order->setVisible(!comparing);
+    showColumns();
+    m_sinceWords->setText(m_view.sinceText());
+    m_sinceWords->setVisible(!m_sinceWords->text().isEmpty());
+    showBacktest();
+}
+
+// Where it is narrow, the path keeps its room and the table half of the page.
+void HotspotsPage::showColumns()
+{
+    constexpr int allNeed = 900;
+    const bool narrow = width() < allNeed;
+    const bool comparing = !m_view.figures().since.isEmpty();
+    m_columns->setStretch(0, narrow ? 1 : 2);
+    m_columns->setStretch(1, 1);
+    QHeaderView *columns = m_table->columns();
+    columns->setSectionHidden(HotspotModel::Since, !comparing);
+    columns->setSectionHidden(HotspotModel::Share, comparing || narrow);
+    columns->setSectionHidden(HotspotModel::Open, m_view.open().empty());
+    columns->setSectionHidden(HotspotModel::Churn, narrow);
+}
+
+void HotspotsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showColumns();
+}
+
+void HotspotsPage::showBacktest()
+{
+    const store::HotspotOrder order = orderAt(m_order->current());
     m_backtest->setText(m_view.backtestText(order));
     clear(m_bars);
     for (const RankingView &ranking : m_view.rankings(order))
@@ -246,15 +330,20 @@ std::vector<CsvTable> HotspotsPage::csv() const
 {
     CsvTable table;
     table.name = QStringLiteral("hotspots");
-    table.header = {QStringLiteral("rank"), QStringLiteral("repository"),
-                    QStringLiteral("path"), QStringLiteral("exposed"),
-                    QStringLiteral("code"), QStringLiteral("churn")};
+    table.header = {QStringLiteral("rank"),         QStringLiteral("repository"),
+                    QStringLiteral("path"),         QStringLiteral("exposed"),
+                    QStringLiteral("code"),         QStringLiteral("churn"),
+                    QStringLiteral("exposed_since")};
     int rank = 0;
-    for (const store::Hotspot &hotspot : m_view.ranking(orderAt(m_order->current()))) {
+    const bool comparing = !m_view.figures().since.isEmpty();
+    for (const store::Hotspot &hotspot :
+         comparing ? m_view.changed() : m_view.ranking(orderAt(m_order->current()))) {
         const store::FileRow &file = hotspot.file;
-        table.rows.push_back({QString::number(++rank), QString::fromStdString(file.repository),
-                              QString::fromStdString(file.path), QString::number(file.exposed),
-                              QString::number(file.code), QString::number(file.churn)});
+        table.rows.push_back(
+            {QString::number(++rank), QString::fromStdString(file.repository),
+             QString::fromStdString(file.path), QString::number(file.exposed),
+             QString::number(file.code), QString::number(file.churn),
+             hotspot.exposedSince ? QString::number(*hotspot.exposedSince) : QString()});
     }
     return {table};
 }

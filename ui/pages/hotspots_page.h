@@ -6,6 +6,7 @@
 #include "ui/pages/hotspots_view_model.h"
 #include "ui/pages/page.h"
 
+class QBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
@@ -17,6 +18,7 @@ class Card;
 class DataTable;
 class EmptyState;
 class HotspotModel;
+class MomentField;
 class SegmentedControl;
 class TreemapLegend;
 class TreemapView;
@@ -38,8 +40,14 @@ public:
 
     TreemapView *treemap() const { return m_treemap; }
     DataTable *table() const { return m_table; }
+    HotspotModel *model() const { return m_files; }
+    MomentField *since() const { return m_since; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showColumns();
     QWidget *makeControls(QWidget *parent);
     QWidget *makeContent(QWidget *parent);
     Card *makeMapCard(QWidget *parent);
@@ -48,11 +56,16 @@ private:
     void show(HotspotFigures figures);
     void showMap();
     void showRanking();
+    void showBacktest();
+    QString mapSubtitle(TreemapShade shade) const;
+    std::pair<QString, QString> legendEnds(TreemapShade shade) const;
     void openFile(const std::string &repository, const std::string &path);
 
     HotspotsViewModel m_view;
     std::string m_shown;
+    std::string m_asked; // the project whose figures were asked for last
     QStackedWidget *m_stack = nullptr;
+    QBoxLayout *m_columns = nullptr; // map, and what is beside it
     EmptyState *m_empty = nullptr;
     SegmentedControl *m_shade = nullptr;
     SegmentedControl *m_order = nullptr;
@@ -63,6 +76,8 @@ private:
     Card *m_tableCard = nullptr;
     HotspotModel *m_files = nullptr;
     DataTable *m_table = nullptr;
+    MomentField *m_since = nullptr;
+    QLabel *m_sinceWords = nullptr;
     QLabel *m_backtest = nullptr;
     QVBoxLayout *m_bars = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/pages/hotspots_view_model.h"
 
+#include "core/scan/state_name.h"
 #include "ui/state/format.h"
 
 #include <algorithm>
@@ -10,8 +11,43 @@
 namespace ferrograph::ui
 {
 
+namespace
+{
+
+// A state that is not there is a word beside the field, not a page without figures.
+Result<void> compareSince(store::Database &database, const std::string &project,
+                          const store::CodeFilter &filter, const QString &since,
+                          HotspotFigures &figures)
+{
+    const auto row = store::project(database, project);
+    FERROGRAPH_TRY(row);
+    const auto at = scan::stateNamed(since.toStdString(), *row, scan::DateEdge::Begin);
+    store::HotspotQuery query;
+    query.filter = filter;
+    if (at)
+        query.since = *at;
+    auto answer = at ? store::hotspots(database, project, query)
+                     : Result<store::Hotspots>(tl::unexpected<Error>(at.error()));
+    if (!answer && answer.error().code == ErrorCode::Database)
+        return failure(answer.error());
+    if (!answer) {
+        figures.sinceProblem = QString::fromStdString(answer.error().message());
+        return {};
+    }
+    figures.since = since;
+    figures.changed = std::move(answer->files);
+    std::erase_if(figures.changed, [](const store::Hotspot &hotspot) {
+        return hotspot.exposedSince.value_or(0) == 0;
+    });
+    std::ranges::stable_sort(figures.changed, std::greater{},
+                             [](const store::Hotspot &hotspot) { return *hotspot.exposedSince; });
+    return {};
+}
+
+} // namespace
+
 Result<HotspotFigures> hotspotFigures(store::Database &database, const std::string &project,
-                                      const store::CodeFilter &filter)
+                                      const store::CodeFilter &filter, const QString &since)
 {
     HotspotFigures figures;
     auto state = store::codeState(database, project, {}, filter);
@@ -39,7 +75,82 @@ Result<HotspotFigures> hotspotFigures(store::Database &database, const std::stri
                                                                     : figures.churn;
         target = std::move(answer->files);
     }
+    auto open = openCounts(database, project, figures.files);
+    FERROGRAPH_TRY(open);
+    figures.open = std::move(*open);
+    auto ages = store::fileAges(database, project);
+    FERROGRAPH_TRY(ages);
+    figures.ages = std::move(*ages);
+    auto tags = store::projectTags(database, project);
+    FERROGRAPH_TRY(tags);
+    figures.tags = std::move(*tags);
+    if (!since.isEmpty())
+        FERROGRAPH_TRY(compareSince(database, project, filter, since, figures));
     return figures;
+}
+
+HotspotsViewModel::HotspotsViewModel(HotspotFigures figures)
+    : m_figures(std::move(figures))
+{
+    for (const auto &[place, moment] : m_figures.ages) {
+        m_oldest = m_oldest == 0 ? moment : std::min(m_oldest, moment);
+        m_newest = std::max(m_newest, moment);
+    }
+    for (const store::FileRow &file : m_figures.files) {
+        m_busiest = std::max(m_busiest, file.churn);
+        m_mostOpen = std::max(m_mostOpen, m_figures.open.of(file.path));
+    }
+}
+
+QString HotspotsViewModel::sinceText() const
+{
+    if (!m_figures.sinceProblem.isEmpty())
+        return m_figures.sinceProblem;
+    if (m_figures.since.isEmpty())
+        return {};
+    std::int64_t lines = 0;
+    int fresh = 0;
+    for (const store::Hotspot &hotspot : m_figures.changed) {
+        lines += hotspot.exposedSince.value_or(0);
+        fresh += hotspot.isNew ? 1 : 0;
+    }
+    return tr("%1 exposed lines in %n file(s) since %2, %3 of them new", nullptr,
+              static_cast<int>(m_figures.changed.size()))
+        .arg(Format::signedCount(lines), m_figures.since)
+        .arg(fresh);
+}
+
+std::map<std::string, std::uint64_t> HotspotsViewModel::open() const
+{
+    std::map<std::string, std::uint64_t> counts = m_figures.open.findings;
+    for (const auto &[path, count] : m_figures.open.crashes)
+        counts[path] += count;
+    return counts;
+}
+
+std::optional<double> HotspotsViewModel::shadeOf(const store::FileRow &file,
+                                                 TreemapShade shade) const
+{
+    switch (shade) {
+    case TreemapShade::ExposedShare:
+        return static_cast<double>(file.exposed) / static_cast<double>(file.code);
+    case TreemapShade::Churn:
+        return static_cast<double>(file.churn) / static_cast<double>(m_busiest);
+    case TreemapShade::Open: {
+        const std::uint64_t open = m_figures.open.of(file.path);
+        if (open == 0)
+            return std::nullopt;
+        return 0.5 + 0.5 * static_cast<double>(open) / static_cast<double>(m_mostOpen);
+    }
+    case TreemapShade::Age: {
+        const auto found = m_figures.ages.find({file.repository, file.path});
+        if (found == m_figures.ages.end() || m_newest == m_oldest)
+            return std::nullopt;
+        return static_cast<double>(found->second - m_oldest) /
+               static_cast<double>(m_newest - m_oldest);
+    }
+    }
+    return std::nullopt;
 }
 
 QString hotspotOrderName(store::HotspotOrder order)
@@ -67,22 +178,23 @@ QString HotspotsViewModel::subtitle() const
 
 std::vector<TreemapItem> HotspotsViewModel::tiles(TreemapShade shade) const
 {
-    std::uint64_t busiest = 1;
-    for (const store::FileRow &file : m_figures.files)
-        busiest = std::max(busiest, file.churn);
     std::vector<TreemapItem> items;
     for (const store::FileRow &file : m_figures.files) {
         TreemapItem item;
         item.path = file.path;
         item.size = static_cast<double>(file.code);
         const double share = static_cast<double>(file.exposed) / static_cast<double>(file.code);
-        const double churn = static_cast<double>(file.churn) / static_cast<double>(busiest);
-        item.shade = shade == TreemapShade::ExposedShare ? share : churn;
+        item.shade = shadeOf(file, shade);
         item.words = tr("%1: %2 code lines in %3, %4 exposed (%5), %n commit(s) in 12 months",
                         nullptr, static_cast<int>(file.churn))
                          .arg(QString::fromStdString(file.path), Format::count(file.code),
                               QString::fromStdString(file.language), Format::count(file.exposed),
                               Format::percent(share));
+        if (const std::uint64_t open = m_figures.open.of(file.path); open > 0)
+            item.words += tr(", %Ln open finding(s) or crash(es)", nullptr, static_cast<int>(open));
+        const auto age = m_figures.ages.find({file.repository, file.path});
+        if (age != m_figures.ages.end())
+            item.words += tr(", last changed %1").arg(Format::date(age->second));
         items.push_back(std::move(item));
     }
     return items;

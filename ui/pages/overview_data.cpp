@@ -88,7 +88,8 @@ void OverviewPage::askChart()
     queries().ask<report::ChartData>(
         this, QStringLiteral("chart"),
         [project = state().projectName(), filter = state().codeFilter(), range = state().range(),
-         now = state().now()](store::Database &database, std::stop_token) -> Result<report::ChartData> {
+         now = state().now()](store::Database &database,
+                              std::stop_token) -> Result<report::ChartData> {
             const auto table = classTable(database);
             FERROGRAPH_TRY(table);
             const Step step = range.step(now, beginOf(database, project, filter));

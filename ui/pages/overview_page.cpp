@@ -18,6 +18,7 @@
 #include "ui/widgets/target_panel.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -153,6 +154,11 @@ Card *OverviewPage::makeTargetCard(QWidget *parent)
     connect(card, &Card::titleActivated, this, open);
     connect(none, &EmptyState::buttonClicked, this, open);
     connect(card->menu()->addAction(tr("Change the target…")), &QAction::triggered, this, open);
+    auto *trend = new QPushButton(tr("Is the trend real?"), card);
+    trend->setProperty("kind", QStringLiteral("link"));
+    card->addHeaderWidget(trend);
+    connect(trend, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("project.trend")); });
     return card;
 }
 

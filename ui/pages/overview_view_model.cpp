@@ -3,6 +3,7 @@
 
 #include "ui/pages/overview_view_model.h"
 
+#include "ui/state/code_text.h"
 #include "ui/state/format.h"
 #include "ui/state/target_text.h"
 #include "ui/state/time_range.h"
@@ -56,6 +57,10 @@ QString OverviewViewModel::subtitle() const
     const store::CodeState &state = m_figures.state;
     if (!state.date)
         return tr("Not scanned yet");
+    if (state.totals.countedCode == 0) {
+        if (const auto since = CodeText::noCodeSince(m_figures.months))
+            return tr("No code at this commit since %1").arg(Format::date(*since));
+    }
     QString text = state.commit.empty()
                        ? tr("%n repositories", nullptr,
                             static_cast<int>(m_figures.project.repositories.size()))
@@ -92,7 +97,9 @@ Kpi OverviewViewModel::shareKpi() const
     kpi.title = tr("Exposed share");
     const auto share = m_figures.state.totals.exposedShare();
     if (!share) {
-        kpi.note = tr("no code at this commit");
+        const auto since = CodeText::noCodeSince(m_figures.months);
+        kpi.note =
+            since ? tr("no code since %1").arg(Format::date(*since)) : tr("no code at this commit");
         return kpi;
     }
     kpi.value = Format::percentNumber(*share);

@@ -126,7 +126,7 @@ QWidget *PortfolioPage::makeContent()
     m_tableCard->addHeaderWidget(m_filter);
 
     auto *body = new QStackedWidget(m_tableCard);
-    m_table = new DataTable(tr("Projects"), {196, 74, 196, 206, 116, 84, 172, 144},
+    m_table = new DataTable(tr("Projects"), {190, 66, 164, 196, 128, 78, 146, 120},
                             grid::portfolioRowHeight, body);
     m_table->setModel(m_model);
     m_table->setHugging(true);
@@ -154,6 +154,14 @@ QWidget *PortfolioPage::makeContent()
             Q_EMIT navigate({QStringLiteral("overview"), item->project, {}});
     });
     return content;
+}
+
+// Where it is narrow, the figures keep their room and the curve gives way.
+void PortfolioPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    constexpr int curveNeeds = 800;
+    m_table->columns()->setSectionHidden(PortfolioModel::Line, width() < curveNeeds);
 }
 
 void PortfolioPage::refresh()

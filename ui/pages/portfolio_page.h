@@ -46,6 +46,9 @@ public:
     PortfolioCompare *comparison() const { return m_compare; }
     static QString compareDetail(const QStringList &projects);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum StackPage { Waiting, First, Table, Failure, Compared }; // of m_stack
 

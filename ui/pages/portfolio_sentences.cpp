@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ferrograph::ui
 {
@@ -50,6 +51,15 @@ Sentence PortfolioViewModel::totalSentence() const
            "unsafe code in one.")
             .arg(Format::shortCount(exposed), Format::shortCount(code),
                  Format::percent(static_cast<double>(exposed) / static_cast<double>(code)));
+    if (m_totals.share && m_totals.shareBefore) {
+        const double change = *m_totals.share - *m_totals.shareBefore;
+        const QString points = QLocale().toString(std::abs(change) * 100, 'f', 1);
+        constexpr double shown = 0.0005; // what rounds to 0.0 points
+        text += QLatin1Char(' ');
+        text += std::abs(change) < shown ? tr("That is as much as a year ago.")
+                : change < 0             ? tr("That is %1 points less than a year ago.").arg(points)
+                             : tr("That is %1 points more than a year ago.").arg(points);
+    }
     if (m_items.size() > 1 && exposed > 0) {
         text += QLatin1Char(' ');
         text += tr("%1 holds %2 of them.")

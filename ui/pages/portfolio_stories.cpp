@@ -77,12 +77,22 @@ void PortfolioViewModel::tell(PortfolioItem &item, const store::PortfolioRow &ro
     if (!story.headline.metric || !story.value) {
         // No figure rather than a zero that means nothing.
         item.headline = tr("n/a", "no figure");
+        item.headlineFigure.clear();
         item.reason = story.archetype == Archetype::AlreadySafe ? tr("language says little here")
                                                                 : tr("judged by its process");
         item.changeText = tr("n/a", "no figure");
         return;
     }
     item.headline = headlineText(story);
+    if (story.headline.metric->kind == metrics::Metric::Kind::R1 ||
+        story.headline.metric->kind == metrics::Metric::Kind::LanguageLines) {
+        item.headlineFigure =
+            Format::count(static_cast<std::uint64_t>(std::max(0.0, *story.value)));
+        item.reason.clear(); // it is about exposed lines
+        item.headlineWord = story.headline.metric->kind == metrics::Metric::Kind::R1
+                                ? tr("unsafe Rust lines")
+                                : tr("lines of Rust");
+    }
     if (!story.yearBefore || !story.trend)
         return;
     item.direction = story.trend->direction;
@@ -91,15 +101,19 @@ void PortfolioViewModel::tell(PortfolioItem &item, const store::PortfolioRow &ro
     const QString change = changeText(story);
     switch (item.direction) {
     case Direction::Rising:
-        item.changeText = tr("▲ %1, rising").arg(change);
+        item.changeFigure = QStringLiteral("▲ ") + change;
+        item.changeWord = tr("rising");
         break;
     case Direction::Falling:
-        item.changeText = tr("▼ %1, falling").arg(change);
+        item.changeFigure = QStringLiteral("▼ ") + change;
+        item.changeWord = tr("falling");
         break;
     case Direction::NoEvidence:
-        item.changeText = tr("%1, no trend").arg(change);
+        item.changeFigure = change;
+        item.changeWord = tr("no trend");
         break;
     }
+    item.changeText = tr("%1, %2", "change, trend word").arg(item.changeFigure, item.changeWord);
     item.changeNote +=
         tr("\n%1 of the last %n month(s): p = %2", "trend word",
            static_cast<int>(story.trend->points))

@@ -69,6 +69,7 @@ PortfolioViewModel::PortfolioViewModel(const std::vector<store::PortfolioRow> &r
     for (const store::PortfolioRow &row : rows)
         newest = std::max(newest, row.state.date);
     m_asOf = newest.value_or(now);
+    m_totals = store::portfolioTotals(rows);
     m_items.reserve(rows.size());
     for (const store::PortfolioRow &row : rows)
         m_items.push_back(item(row, table));
@@ -101,6 +102,8 @@ void PortfolioViewModel::judge(PortfolioItem &item, const store::PortfolioRow &r
     if (item.share) {
         item.judgement = Judgement::Measured;
         item.headline = tr("%1 exposed").arg(Format::percent(*item.share));
+        item.headlineFigure = Format::percent(*item.share);
+        item.headlineWord = tr("exposed");
         item.reason = tr("%1 of %2 lines")
                           .arg(Format::shortCount(item.exposed), Format::shortCount(item.code));
         return;

@@ -6,6 +6,7 @@
 #include "core/languages/language_table.h"
 #include "core/store/code_queries.h"
 #include "core/store/finding_queries.h"
+#include "core/store/portfolio_totals.h"
 #include "ui/charts/mix_bar.h"
 #include "ui/charts/sparkline.h"
 
@@ -40,14 +41,18 @@ struct PortfolioItem {
     std::optional<double> share;
     std::vector<MixPart> mix;
     QString headline;             // "85.1 % exposed", "n/a"
+    QString headlineFigure;       // "85.1 %"; empty: the headline is one
+    QString headlineWord;         // "exposed", "unsafe Rust lines"
     QString reason;               // "204k of 240k lines", "no code since Nov 2025"
     std::optional<double> change; // of the share in 12 months
     std::optional<std::int64_t> exposedChange;
     QString archetype;                                             // "rewrite in place"
     QString archetypeNote;                                         // why it is taken for that
     metrics::Direction direction = metrics::Direction::NoEvidence; // of the headline
-    bool better = false; // the direction is for the better
-    QString changeText;
+    bool better = false;  // the direction is for the better
+    QString changeText;   // "▼ −28.1 pt, falling"
+    QString changeFigure; // its two parts, one above the other in the table
+    QString changeWord;
     QString changeNote;                          // what is compared with what
     std::optional<store::OpenFindings> findings; // nothing: no results were imported
     SparkValues exposedLine;
@@ -91,6 +96,7 @@ private:
     Sentence gapSentence() const;
 
     std::vector<PortfolioItem> m_items;
+    store::PortfolioTotals m_totals;
     Seconds m_asOf = 0; // the newest commit of all: what "12 months" counts back from
 };
 

@@ -231,10 +231,10 @@ void MainWindow::showProjects()
     for (const Page *each : m_pages)
         m_sidebar->setPageEnabled(each->id(), !each->needsProject() || !names.isEmpty());
     const bool chosen = names.contains(state.project());
-    for (const QString &id :
-         {QStringLiteral("project.refresh"), QStringLiteral("project.settings"),
-          QStringLiteral("project.remove"), QStringLiteral("project.unreadable"),
-          QStringLiteral("report.pdf"), QStringLiteral("report.html")})
+    for (const QString &id : {QStringLiteral("project.refresh"), QStringLiteral("project.settings"),
+                              QStringLiteral("project.remove"),
+                              QStringLiteral("project.unreadable"), QStringLiteral("report.pdf"),
+                              QStringLiteral("report.html"), QStringLiteral("project.trend")})
         m_actions->action(id)->setEnabled(chosen);
     m_actions->action(QStringLiteral("projects.refresh"))->setEnabled(!names.isEmpty());
     showHeading();

@@ -104,6 +104,7 @@ private:
     void openLanguageClasses();
     void confirmRemoveProject(const QString &project);
     void listUnreadable();
+    void showTrend();
     void showJobDetails(int id);
     void exportPage(const QString &suffix);
     void exportReport(const QString &suffix);

@@ -115,6 +115,9 @@ void MainWindow::makeProjectActions()
     m_actions->add({QStringLiteral("project.unreadable"),
                     tr("List the objects that could not be read"), QStringLiteral("warning")},
                    [this] { listUnreadable(); });
+    m_actions->add({QStringLiteral("project.trend"), tr("Is the trend real? With its backtest"),
+                    QStringLiteral("change")},
+                   [this] { showTrend(); });
     m_actions->add(
         {QStringLiteral("database.open"), tr("Open database…"), QStringLiteral("database")},
         [this] {

@@ -16,6 +16,8 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_export.h"
 #include "ui/shell/report_pdf.h"
+#include "ui/state/target_text.h"
+#include "ui/state/trend_text.h"
 #include "ui/state/workspace.h"
 #include "ui/widgets/info_bar.h"
 #include "ui/widgets/toast.h"
@@ -136,6 +138,28 @@ void MainWindow::listUnreadable()
                 openDialog(unreadableDialog(*objects, this));
             else
                 failed(QString::fromStdString(objects.error().message()));
+        });
+}
+
+void MainWindow::showTrend()
+{
+    m_workspace.queries().ask<TrendAnswer>(
+        this, QStringLiteral("trend"),
+        [project = m_workspace.state().projectName(),
+         filter = m_workspace.state().codeFilter()](store::Database &database, std::stop_token) {
+            return trendAnswer(database, project, filter);
+        },
+        [this](Result<TrendAnswer> answer) {
+            if (!answer)
+                return failed(QString::fromStdString(answer.error().message()));
+            QStringList words = {TrendText::direction(*answer), TrendText::forecast(*answer),
+                                 TrendText::record(*answer)};
+            words.removeAll(QString());
+            openDialog(new RowsDialog(
+                tr("%1 of %2", "a figure of a project")
+                    .arg(TargetText::metricName(answer->metric), m_workspace.state().project()),
+                words.join(QStringLiteral("\n\n")), TrendText::columns(), TrendText::rows(*answer),
+                this));
         });
 }
 

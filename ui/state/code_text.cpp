@@ -70,4 +70,16 @@ QString CodeText::className(LanguageClass languageClass)
     return {};
 }
 
+std::optional<Seconds> CodeText::noCodeSince(const std::vector<store::CodePoint> &points)
+{
+    std::optional<Seconds> since;
+    bool hadCode = false;
+    for (const store::CodePoint &point : points) {
+        const bool code = point.totals.countedCode > 0;
+        hadCode = hadCode || code;
+        since = code || !hadCode ? std::nullopt : since ? since : std::optional(point.date);
+    }
+    return since;
+}
+
 } // namespace ferrograph::ui

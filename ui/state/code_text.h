@@ -5,6 +5,7 @@
 
 #include "core/languages/bucket.h"
 #include "core/languages/language_table.h"
+#include "core/store/code_queries.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -17,6 +18,9 @@ class CodeText
 {
     Q_DECLARE_TR_FUNCTIONS(CodeText)
 public:
+    // When the states that a history ends with began to have no code; nothing while the last one
+    // has some, or none ever had.
+    static std::optional<Seconds> noCodeSince(const std::vector<store::CodePoint> &points);
     static QString bucketName(languages::Bucket bucket);  // "Product"
     static QString bucketWord(languages::Bucket bucket);  // "product"
     static QString bucketNames(languages::BucketSet set); // "product + tests + vendored"

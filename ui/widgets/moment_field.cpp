@@ -26,7 +26,8 @@ MomentField::MomentField(const QString &label, const QString &whenEmpty, QWidget
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(makeLabel(label, TextRole::Meta, TextColor::Muted, this));
+    m_label = makeLabel(label, TextRole::Meta, TextColor::Muted, this);
+    column->addWidget(m_label);
     m_edit = new QLineEdit(this);
     m_edit->setPlaceholderText(whenEmpty);
     m_edit->setAccessibleName(tr("%1: a date, a tag or a commit").arg(label));
@@ -63,6 +64,12 @@ void MomentField::setText(const QString &text)
 {
     m_edit->setText(text);
     m_settled = text;
+}
+
+void MomentField::setCompact()
+{
+    m_label->hide();
+    m_caption->hide();
 }
 
 void MomentField::setTags(const QStringList &tags)

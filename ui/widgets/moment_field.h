@@ -24,6 +24,7 @@ public:
 
     QString text() const;              // trimmed
     void setText(const QString &text); // by the program: emits nothing
+    void setCompact();                 // without label and caption
     void setTags(const QStringList &tags);
     QStringList tags() const;
     void setSpan(QDate first, QDate last); // what the calendar offers
@@ -39,6 +40,7 @@ private:
     void settle();
 
     QLineEdit *m_edit = nullptr;
+    QLabel *m_label = nullptr;
     QLabel *m_caption = nullptr;
     QStringListModel *m_tags = nullptr;
     QDate m_first;

@@ -5,6 +5,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/show_options.h"
 #include "app/cli/output/figure_columns.h"
+#include "app/cli/output/portfolio_words.h"
 #include "app/cli/output/shapes.h"
 #include "core/metrics/trend_words.h"
 #include "core/report/number_format.h"
@@ -130,8 +131,13 @@ Result<ExitStatus> answer(Context &context, store::Database &database,
     if (!rows)
         return failure(rows.error());
     const metrics::Recipe recipe = commonRecipe(*rows, *table, filter.buckets);
-    context.answer(sheetOf(*rows, recipe), [&](JsonStream &json) {
+    const auto sentences =
+        rows->empty() ? std::vector<std::string>() : portfolioWords(store::portfolioTotals(*rows));
+    Sheet sheet = sheetOf(*rows, recipe);
+    sheet.notes.insert(sheet.notes.begin(), sentences.begin(), sentences.end());
+    context.answer(sheet, [&](JsonStream &json) {
         json.member("recipe", toJson(recipe));
+        json.member("sentences", sentences);
         json.beginList("projects");
         for (const store::PortfolioRow &row : *rows)
             json.element(element(row));
