@@ -1107,6 +1107,535 @@
     </message>
 </context>
 <context>
+    <name>RoadmapText</name>
+    <message>
+        <source>%1 share</source>
+        <comment>of a language</comment>
+        <translation>Anteil %1</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <comment>of a language</comment>
+        <translation>Zeilen %1</translation>
+    </message>
+    <message>
+        <source>Exposed share</source>
+        <translation>Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>Exposed lines</source>
+        <translation>Exponierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines in unsafe languages</source>
+        <translation>Zeilen in unsicheren Sprachen</translation>
+    </message>
+    <message>
+        <source>Assembly lines</source>
+        <translation>Assemblerzeilen</translation>
+    </message>
+    <message>
+        <source>Code lines</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>Memory-safe share</source>
+        <translation>Speichersicherer Anteil</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R0)</source>
+        <translation>Unsafe-Rust-Zeilen (R0)</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R1)</source>
+        <translation>Unsafe-Rust-Zeilen (R1)</translation>
+    </message>
+    <message>
+        <source>Unsafe Rust lines (R2)</source>
+        <translation>Unsafe-Rust-Zeilen (R2)</translation>
+    </message>
+    <message>
+        <source>Unsafe blocks</source>
+        <translation>Unsafe-Blöcke</translation>
+    </message>
+    <message>
+        <source>Memory-safe share of new code</source>
+        <translation>Speichersicherer Anteil am neuen Code</translation>
+    </message>
+    <message>
+        <source>Rust share of new native code</source>
+        <translation>Rust-Anteil am neuen nativen Code</translation>
+    </message>
+    <message>
+        <source>Open memory-safety findings</source>
+        <translation>Offene Befunde zur Speichersicherheit</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>component</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>in all tagged %1</source>
+        <translation>in allen mit %1</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <comment>metric, value</comment>
+        <translation>%1 höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <comment>metric, value</comment>
+        <translation>%1 mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>goal, where</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>too early to tell</source>
+        <translation>zu früh</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>auf Kurs</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>off track</source>
+        <translation>nicht zu halten</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+    <message>
+        <source>Reached by %1, not yet held for a month.</source>
+        <translation>Erreicht bis %1, noch nicht einen Monat gehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reached %1 and held since, %Ln day(s) late.</source>
+        <translation>
+            <numerusform>Erreicht am %1 und seitdem gehalten, %Ln Tag zu spät.</numerusform>
+            <numerusform>Erreicht am %1 und seitdem gehalten, %Ln Tage zu spät.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached %1 and held since.</source>
+        <translation>Erreicht am %1 und seitdem gehalten.</translation>
+    </message>
+    <message>
+        <source>Due %1, and it is %2.</source>
+        <translation>Fällig war es am %1, und es sind %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 monthly points since the start that a status needs.</source>
+        <translation>%1 der %2 Monatswerte seit Beginn, die ein Status braucht.</translation>
+    </message>
+    <message>
+        <source>The likely date is not after %1.</source>
+        <translation>Der wahrscheinliche Termin liegt nicht nach dem %1.</translation>
+    </message>
+    <message>
+        <source>%1 is before the likely date, but not before the earliest.</source>
+        <translation>%1 liegt vor dem wahrscheinlichen Termin, aber nicht vor dem frühesten.</translation>
+    </message>
+    <message>
+        <source>%1 is before even the earliest date.</source>
+        <translation>%1 liegt sogar vor dem frühesten Termin.</translation>
+    </message>
+    <message>
+        <source>There is no date at this rate, and it is due %1.</source>
+        <translation>Bei diesem Tempo gibt es keinen Termin, und fällig ist es am %1.</translation>
+    </message>
+    <message>
+        <source>There is no code that could be measured.</source>
+        <translation>Es gibt keinen Code, der gemessen werden könnte.</translation>
+    </message>
+    <message>
+        <source>reached %1</source>
+        <comment>date</comment>
+        <translation>erreicht am %1</translation>
+    </message>
+    <message>
+        <source>no date at this rate</source>
+        <translation>kein Termin bei diesem Tempo</translation>
+    </message>
+    <message>
+        <source>likely %1</source>
+        <comment>month</comment>
+        <translation>wohl %1</translation>
+    </message>
+    <message>
+        <source>The target is reached.</source>
+        <translation>Das Ziel ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Too few monthly points for a date.</source>
+        <translation>Zu wenige Monatswerte für einen Termin.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: the slope may as well be zero.</source>
+        <translation>Kein Termin bei diesem Tempo: die Steigung kann auch null sein.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: the figure goes the other way.</source>
+        <translation>Kein Termin bei diesem Tempo: die Zahl geht in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: it lies too far ahead to be told.</source>
+        <translation>Kein Termin bei diesem Tempo: er liegt zu fern, um ihn zu nennen.</translation>
+    </message>
+    <message>
+        <source>Reached %1</source>
+        <comment>date</comment>
+        <translation>Erreicht am %1</translation>
+    </message>
+    <message>
+        <source>first at %1</source>
+        <comment>commit</comment>
+        <translation>zuerst in %1</translation>
+    </message>
+    <message>
+        <source>%1: by %2</source>
+        <comment>odds, month</comment>
+        <translation>%1: bis %2</translation>
+    </message>
+    <message>
+        <source>%1: no date</source>
+        <comment>odds</comment>
+        <translation>%1: kein Termin</translation>
+    </message>
+    <message>
+        <source>Likely in %1</source>
+        <comment>month</comment>
+        <translation>Wahrscheinlich im %1</translation>
+    </message>
+    <message>
+        <source>No likely date</source>
+        <translation>Kein wahrscheinlicher Termin</translation>
+    </message>
+    <message>
+        <source>1 in 10</source>
+        <translation>1 von 10</translation>
+    </message>
+    <message>
+        <source>9 in 10</source>
+        <translation>9 von 10</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln earlier forecast(s) of this project</source>
+        <translation>
+            <numerusform>Aus %Ln früheren Vorhersage dieses Projekts</numerusform>
+            <numerusform>Aus %Ln früheren Vorhersagen dieses Projekts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln earlier forecast(s) of other projects</source>
+        <translation>
+            <numerusform>Aus %Ln früheren Vorhersage anderer Projekte</numerusform>
+            <numerusform>Aus %Ln früheren Vorhersagen anderer Projekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recent rate differs: %1 a year over 6 months, %2 over 24.</source>
+        <translation>Das jüngste Tempo weicht ab: %1 im Jahr über 6 Monate, %2 über 24.</translation>
+    </message>
+    <message>
+        <source>Phases and dates</source>
+        <translation>Phasen und Termine</translation>
+    </message>
+    <message>
+        <source>Date for new code</source>
+        <translation>Stichtag für neuen Code</translation>
+    </message>
+    <message>
+        <source>Training plan</source>
+        <translation>Schulungsplan</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Transparency</source>
+        <translation>Transparenz</translation>
+    </message>
+    <message>
+        <source>CVE support</source>
+        <translation>CVE-Unterstützung</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>no milestones</source>
+        <translation>keine Meilensteine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln milestone(s), all dated</source>
+        <translation>
+            <numerusform>%Ln Meilenstein, mit Termin</numerusform>
+            <numerusform>%Ln Meilensteine, alle mit Termin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>milestones, how many of them</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an owner</source>
+        <translation>
+            <numerusform>%Ln ohne Verantwortliche</numerusform>
+            <numerusform>%Ln ohne Verantwortliche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no date from which new code is memory-safe</source>
+        <translation>kein Tag, ab dem neuer Code speichersicher ist</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, violations</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln violation(s)</source>
+        <translation>
+            <numerusform>%Ln Verstoß</numerusform>
+            <numerusform>%Ln Verstöße</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>roadmap not published</source>
+        <translation>Fahrplan nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>roadmap published</source>
+        <translation>Fahrplan veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>last report %Ln day(s) ago</source>
+        <translation>
+            <numerusform>letzter Bericht vor %Ln Tag</numerusform>
+            <numerusform>letzter Bericht vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no report made yet</source>
+        <translation>noch kein Bericht</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>published, last report</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>no evidence given</source>
+        <translation>kein Beleg angegeben</translation>
+    </message>
+    <message>
+        <source>described, not published</source>
+        <translation>beschrieben, nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>link checked %1</source>
+        <comment>date</comment>
+        <translation>Adresse geprüft am %1</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>kept in the database</source>
+        <translation>in der Datenbank gehalten</translation>
+    </message>
+    <message>
+        <source>file of %1 at %2</source>
+        <comment>repository, commit</comment>
+        <translation>Datei von %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapViewModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last month of a period</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>its change a year</source>
+        <translation>Änderung im Jahr</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Change a year</source>
+        <translation>Änderung im Jahr</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>%1, not over yet</source>
+        <translation>%1, noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>2 years before</source>
+        <translation>2 Jahre davor</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>während</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>first year after</source>
+        <translation>erstes Jahr danach</translation>
+    </message>
+    <message>
+        <source>third year after</source>
+        <translation>drittes Jahr danach</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, since</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>since the start, against %Ln year(s) before</source>
+        <translation>
+            <numerusform>seit Beginn, gegen %Ln Jahr davor</numerusform>
+            <numerusform>seit Beginn, gegen %Ln Jahre davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It changed during the grant; that does not say what caused it. p is the part of all circular shifts of the series in which before and since lie as far apart.</source>
+        <translation>Es änderte sich während der Förderung; das sagt nicht, was die Ursache war. p ist der Teil aller Drehungen der Reihe, in denen Davor und Seitdem ebenso weit auseinander liegen.</translation>
+    </message>
+    <message>
+        <source>%1 answers for it</source>
+        <translation>verantwortlich: %1</translation>
+    </message>
+    <message>
+        <source>A newer version of the file cannot be read and is passed over: %1: %2</source>
+        <comment>where, what</comment>
+        <translation>Eine neuere Fassung der Datei ist nicht lesbar und wird übergangen: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in place</source>
+        <translation>%1 von %2 vorhanden</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <comment>goal, status, reason</comment>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <comment>value</comment>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>grant period</source>
+        <translation>Förderzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln, by due date; the status is computed from the measured figure</source>
+        <comment>milestones</comment>
+        <translation>
+            <numerusform>%Ln; der Status wird aus der gemessenen Zahl berechnet</numerusform>
+            <numerusform>%Ln, nach Fälligkeit; der Status wird aus der gemessenen Zahl berechnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unsafe-language files added since %1</source>
+        <translation>Dateien in unsicheren Sprachen seit dem %1</translation>
+    </message>
+    <message>
+        <source>no date from which new code is memory-safe</source>
+        <translation>kein Tag, ab dem neuer Code speichersicher ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <comment>of code</comment>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>commit, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>repository, path</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <comment>value</comment>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>no results imported</source>
+        <translation>keine Ergebnisse eingelesen</translation>
+    </message>
+    <message>
+        <source>no code to measure</source>
+        <translation>kein Code zu messen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>limit, how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>TargetText</name>
     <message>
         <source>Exposed share</source>
@@ -1732,6 +2261,65 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::ComponentDialog</name>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>New component</source>
+        <translation>Neue Komponente</translation>
+    </message>
+    <message>
+        <source>Milestones and limits can be of one component, or of all with a tag.</source>
+        <translation>Meilensteine und Grenzen können für eine Komponente gelten oder für alle mit einem Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>One pattern a line, from the repository&apos;s root: * stops at slashes, ** does not.</source>
+        <translation>Ein Muster je Zeile, von der Wurzel des Repositorys an: * hält an Schrägstrichen, ** nicht.</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>With commas between.</source>
+        <translation>Durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A component needs a name.</source>
+        <translation>Eine Komponente braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A component needs at least one path.</source>
+        <translation>Eine Komponente braucht mindestens einen Pfad.</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::CrashDialog</name>
     <message>
         <source>Crash</source>
@@ -1948,6 +2536,37 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>, a new crash</source>
         <translation>, ein neuer Absturz</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::EvidenceDialog</name>
+    <message>
+        <source>It cannot be measured, so it needs words and a place where they can be read.</source>
+        <translation>Das lässt sich nicht messen; es braucht Worte und eine Stelle, wo sie zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>Veröffentlicht unter</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>Dates are written like 2027-06-30, 2027-06 or 2027.</source>
+        <translation>Ein Datum steht als 2027-06-30, 2027-06 oder 2027.</translation>
+    </message>
+    <message>
+        <source>An address begins with https://.</source>
+        <translation>Eine Adresse beginnt mit https://.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2901,74 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Fuzzing</source>
         <translation>Fuzzing</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::GoalChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>date, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <comment>on a chart, at its date</comment>
+        <translation>fällig</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::GoalField</name>
+    <message>
+        <source>the whole project</source>
+        <translation>das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>component %1</source>
+        <translation>Komponente %1</translation>
+    </message>
+    <message>
+        <source>all tagged %1</source>
+        <translation>alle mit %1</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Share of languages</source>
+        <translation>Anteil von Sprachen</translation>
+    </message>
+    <message>
+        <source>Lines of languages</source>
+        <translation>Zeilen von Sprachen</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>part of the project</source>
+        <translation>Teil des Projekts</translation>
+    </message>
+    <message>
+        <source>at most or at least</source>
+        <translation>höchstens oder mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3584,164 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Language classes…</source>
         <translation>Sprachklassen …</translation>
     </message>
+    <message>
+        <source>Open results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the project (PDF)…</source>
+        <translation>Bericht über das Projekt (PDF)…</translation>
+    </message>
+    <message>
+        <source>Report of the project (HTML)…</source>
+        <translation>Bericht über das Projekt (HTML)…</translation>
+    </message>
+    <message>
+        <source>The changes of %1 are not explained to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes of %Ln projects are not explained to the end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explain them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht sichern</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::MilestoneDialog</name>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>New milestone</source>
+        <translation>Neuer Meilenstein</translation>
+    </message>
+    <message>
+        <source>How it stands is computed from the history each time it is asked for.</source>
+        <translation>Wie er steht, wird jedes Mal aus der Geschichte berechnet.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Languages with a + between: C+C++.</source>
+        <translation>Sprachen durch + getrennt: C+C++.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Where progress counts from; empty: the first commit.</source>
+        <translation>Ab hier zählt der Fortschritt; leer: ab dem ersten Commit.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>A day, a month (2027-06) or a year: its last day counts.</source>
+        <translation>Ein Tag, ein Monat (2027-06) oder ein Jahr: es zählt der letzte Tag.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A milestone needs a title.</source>
+        <translation>Ein Meilenstein braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>These are not languages that Ferrograph knows.</source>
+        <translation>Das sind keine Sprachen, die Ferrograph kennt.</translation>
+    </message>
+    <message>
+        <source>Dates are written like 2027-06-30, 2027-06 or 2027.</source>
+        <translation>Ein Datum steht als 2027-06-30, 2027-06 oder 2027.</translation>
+    </message>
+    <message>
+        <source>A milestone needs a due date.</source>
+        <translation>Ein Meilenstein braucht einen Termin.</translation>
+    </message>
+    <message>
+        <source>It is due before it starts.</source>
+        <translation>Er ist vor seinem Beginn fällig.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::MilestoneModel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::OverviewPage</name>
@@ -3035,6 +3880,66 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Time range %1; back to the whole history</source>
         <translation>Zeitraum %1; zurück zur ganzen Geschichte</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::PolicyDialog</name>
+    <message>
+        <source>Policy</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Files that break it are listed on the page, and `ferrograph check` ends with an error.</source>
+        <translation>Dateien, die gegen sie verstoßen, stehen auf der Seite, und `ferrograph check` endet mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>New code since</source>
+        <translation>Neuer Code ab</translation>
+    </message>
+    <message>
+        <source>From then on new files are in memory-safe languages. Empty: no date.</source>
+        <translation>Von da an sind neue Dateien in speichersicheren Sprachen. Leer: kein Stichtag.</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Path patterns that the date does not bind, one a line.</source>
+        <translation>Pfadmuster, für die der Stichtag nicht gilt, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Add a limit</source>
+        <translation>Grenze hinzufügen</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>limit 2</comment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>Die Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>Dates are written like 2027-06-30, 2027-06 or 2027.</source>
+        <translation>Ein Datum steht als 2027-06-30, 2027-06 oder 2027.</translation>
+    </message>
+    <message>
+        <source>These are not languages that Ferrograph knows.</source>
+        <translation>Das sind keine Sprachen, die Ferrograph kennt.</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +4343,280 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>As its history suggests</source>
         <translation>Wie es die Geschichte nahelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::RoadmapDetailsDialog</name>
+    <message>
+        <source>The roadmap</source>
+        <translation>Der Fahrplan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>A senior executive, named in public.</source>
+        <translation>Eine leitende Person, öffentlich genannt.</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>Veröffentlicht unter</translation>
+    </message>
+    <message>
+        <source>An address begins with https://.</source>
+        <translation>Eine Adresse beginnt mit https://.</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::RoadmapPage</name>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>während</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exponiert</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Exposed, 12 months</source>
+        <translation>Exponiert, 12 Monate</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is not scanned yet</source>
+        <translation>%1 ist noch nicht gescannt</translation>
+    </message>
+    <message>
+        <source>A roadmap is measured against its history.</source>
+        <translation>Ein Fahrplan wird an seiner Geschichte gemessen.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>The roadmap of %1 cannot be read</source>
+        <translation>Der Fahrplan von %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 has no roadmap yet</source>
+        <translation>%1 hat noch keinen Fahrplan</translation>
+    </message>
+    <message>
+        <source>A file .ferrograph/roadmap.json in the repository is read with every scan. Or begin one here; it is kept in the database and can be exported as that file.</source>
+        <translation>Eine Datei .ferrograph/roadmap.json im Repository wird bei jedem Scan gelesen. Oder hier einen beginnen; er liegt in der Datenbank und lässt sich als diese Datei ausgeben.</translation>
+    </message>
+    <message>
+        <source>Add the first milestone…</source>
+        <translation>Ersten Meilenstein hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Grant period</source>
+        <translation>Förderzeit</translation>
+    </message>
+    <message>
+        <source>All periods and baselines…</source>
+        <translation>Alle Zeiträume und Vergleiche…</translation>
+    </message>
+    <message>
+        <source>No file has broken it.</source>
+        <translation>Keine Datei verstößt dagegen.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>Fahrplan</translation>
+    </message>
+    <message>
+        <source>Title and publication…</source>
+        <translation>Titel und Veröffentlichung…</translation>
+    </message>
+    <message>
+        <source>Import a roadmap file…</source>
+        <translation>Fahrplandatei einlesen…</translation>
+    </message>
+    <message>
+        <source>Export the roadmap file…</source>
+        <translation>Fahrplandatei ausgeben…</translation>
+    </message>
+    <message>
+        <source>Copy the roadmap file</source>
+        <translation>Fahrplandatei kopieren</translation>
+    </message>
+    <message>
+        <source>Policy date and limits…</source>
+        <translation>Stichtag und Grenzen…</translation>
+    </message>
+    <message>
+        <source>Add a milestone…</source>
+        <translation>Meilenstein hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change the chosen milestone…</source>
+        <translation>Gewählten Meilenstein ändern…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen milestone</source>
+        <translation>Gewählten Meilenstein entfernen</translation>
+    </message>
+    <message>
+        <source>Add a component…</source>
+        <translation>Komponente hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change the chosen component…</source>
+        <translation>Gewählte Komponente ändern…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen component</source>
+        <translation>Gewählte Komponente entfernen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>This is a proposal: the repository has the roadmap. Put the changed file into it as .ferrograph/roadmap.json.</source>
+        <translation>Das ist ein Vorschlag: der Fahrplan steht im Repository. Die geänderte Datei gehört dort nach .ferrograph/roadmap.json.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Milestone %1 added</source>
+        <translation>Meilenstein %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Milestone %1 changed</source>
+        <translation>Meilenstein %1 geändert</translation>
+    </message>
+    <message>
+        <source>Milestone %1 removed</source>
+        <translation>Meilenstein %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Component %1 added</source>
+        <translation>Komponente %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Component %1 changed</source>
+        <translation>Komponente %1 geändert</translation>
+    </message>
+    <message>
+        <source>Component %1 removed</source>
+        <translation>Komponente %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Regeln geändert</translation>
+    </message>
+    <message>
+        <source>Evidence changed</source>
+        <translation>Beleg geändert</translation>
+    </message>
+    <message>
+        <source>Title and publication changed</source>
+        <translation>Titel und Veröffentlichung geändert</translation>
+    </message>
+    <message>
+        <source>Choose a roadmap file</source>
+        <translation>Fahrplandatei wählen</translation>
+    </message>
+    <message>
+        <source>Roadmaps (*.json)</source>
+        <translation>Fahrpläne (*.json)</translation>
+    </message>
+    <message>
+        <source>Roadmap imported</source>
+        <translation>Fahrplan eingelesen</translation>
+    </message>
+    <message>
+        <source>Save the roadmap file</source>
+        <translation>Fahrplandatei sichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>The roadmap file is on the clipboard.</source>
+        <translation>Die Fahrplandatei ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Published roadmap, CISA&apos;s six elements</source>
+        <translation>Veröffentlichter Fahrplan, die sechs Elemente der CISA</translation>
+    </message>
+    <message>
+        <source>Policy date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Files that break the policy</source>
+        <translation>Dateien, die gegen die Regeln verstoßen</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,13 @@
             <numerusform>%n jobs are not done. What has been read so far is kept, the rest is read next time.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The changes of %Ln projects are not explained to the end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::PortfolioModel</name>
