@@ -8,13 +8,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace ferrograph::review
 {
 
 using report::Violation;
 
-Result<std::vector<Violation>> newFindings(store::Database &database, const std::string &project,
-                                           findings::Profile profile, Seconds since)
+namespace
+{
+
+// Memory-safety findings that are active and not judged a false positive or accepted.
+store::FindingQuery activeFindings(findings::Profile profile)
 {
     store::FindingQuery query;
     query.filter.profile = profile;
@@ -23,6 +28,35 @@ Result<std::vector<Violation>> newFindings(store::Database &database, const std:
     query.filter.states = {store::FindingState::New, store::FindingState::Open,
                            store::FindingState::Reopened};
     query.filter.verdicts = {store::Verdict::None, store::Verdict::Confirmed};
+    return query;
+}
+
+} // namespace
+
+Result<std::optional<std::uint64_t>> openFindings(store::Database &database,
+                                                  const std::string &project,
+                                                  findings::Profile profile, Seconds asOf)
+{
+    using Answer = std::optional<std::uint64_t>;
+    const auto runs = store::findingRuns(database, project);
+    FERROGRAPH_TRY(runs);
+    if (std::ranges::none_of(*runs, [asOf](const auto &run) { return run.dated <= asOf; }))
+        return Answer();
+    store::FindingQuery query = activeFindings(profile);
+    query.filter.states.push_back(store::FindingState::Fixed); // it may have been open then
+    query.limit = -1;
+    const auto page = store::findingPage(database, project, query);
+    FERROGRAPH_TRY(page);
+    return Answer(static_cast<std::uint64_t>(
+        std::ranges::count_if(page->findings, [asOf](const store::FindingRow &row) {
+            return row.firstSeen <= asOf && (!row.fixedAt || *row.fixedAt > asOf);
+        })));
+}
+
+Result<std::vector<Violation>> newFindings(store::Database &database, const std::string &project,
+                                           findings::Profile profile, Seconds since)
+{
+    store::FindingQuery query = activeFindings(profile);
     query.sort = store::FindingSort::Path;
     const auto page = store::findingPage(database, project, query);
     FERROGRAPH_TRY(page);

@@ -22,6 +22,11 @@ Result<std::vector<report::Violation>> newFindings(store::Database &database,
                                                    const std::string &project,
                                                    findings::Profile profile, Seconds since);
 
+// How many such findings were open at that moment. Nothing where no results had been imported.
+Result<std::optional<std::uint64_t>> openFindings(store::Database &database,
+                                                  const std::string &project,
+                                                  findings::Profile profile, Seconds asOf);
+
 // Open groups of crashes whose verdict is memory-unsafe and that were first seen after `since`.
 Result<std::vector<report::Violation>> newCrashes(store::Database &database,
                                                   const std::string &project, Seconds since);

@@ -66,8 +66,9 @@ Violation brokenLimit(const LimitReview &limit, const RoadmapReview &review)
             policyPath(review),
             0,
             {},
-            fmt::format("{}, is {}", roadmap::goalWords(wanted.metric, wanted.scope, wanted.goal),
-                        roadmap::valueWords(wanted.metric, *limit.value))};
+            fmt::format("{}, {}", roadmap::goalWords(wanted.metric, wanted.scope, wanted.goal),
+                        limit.value ? "is " + roadmap::valueWords(wanted.metric, *limit.value)
+                                    : "but no results of static analysis were imported")};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/review/roadmap_review.h"
 
 #include "core/base/path_text.h"
+#include "core/review/new_results.h"
 #include "core/review/scope_figures.h"
 #include "core/roadmap/path_scope.h"
 
@@ -85,10 +86,31 @@ Result<std::vector<MilestoneReview>> reviewMilestones(store::Database &database,
     return result;
 }
 
-std::vector<LimitReview> reviewLimits(const Roadmap &roadmap, const ScopeFigures &figures)
+Result<LimitReview> reviewFindingLimit(store::Database &database, const RoadmapReview &review,
+                                       const roadmap::Limit &limit)
+{
+    const auto open =
+        openFindings(database, review.project, findings::Profile::Default, review.asOf);
+    FERROGRAPH_TRY(open);
+    LimitReview result{limit, std::nullopt, true}; // a gate without results is none
+    if (*open) {
+        result.value = static_cast<double>(**open);
+        result.broken = !limit.goal.isMet(*result.value);
+    }
+    return result;
+}
+
+Result<std::vector<LimitReview>> reviewLimits(store::Database &database, const RoadmapReview &whole,
+                                              const ScopeFigures &figures)
 {
     std::vector<LimitReview> result;
-    for (const roadmap::Limit &limit : roadmap.policy.limits) {
+    for (const roadmap::Limit &limit : whole.current.roadmap.policy.limits) {
+        if (limit.metric == roadmap::openFindings) {
+            auto review = reviewFindingLimit(database, whole, limit);
+            FERROGRAPH_TRY(review);
+            result.push_back(std::move(*review));
+            continue;
+        }
         LimitReview review{limit, std::nullopt, false};
         const store::CodeSeries &series = figures.series(limit.scope);
         const auto metric = metrics::parseMetric(limit.metric);
@@ -174,7 +196,9 @@ Result<RoadmapReview> reviewRoadmap(store::Database &database, const std::string
     auto milestones = reviewMilestones(database, review, *figures);
     FERROGRAPH_TRY(milestones);
     review.milestones = std::move(*milestones);
-    review.limits = reviewLimits(roadmap, *figures);
+    auto limits = reviewLimits(database, review, *figures);
+    FERROGRAPH_TRY(limits);
+    review.limits = std::move(*limits);
     review.components = reviewComponents(roadmap, *figures);
     auto grants = reviewGrants(database, review.project, roadmap, *figures, review.knownUntil);
     FERROGRAPH_TRY(grants);

@@ -30,7 +30,8 @@ struct MilestoneReview {
 
 struct LimitReview {
     roadmap::Limit limit;
-    std::optional<double> value; // nothing: no code in scope
+    // Nothing: no code in scope; of findings: no results were imported, which breaks the limit.
+    std::optional<double> value;
     bool broken = false;
 };
 

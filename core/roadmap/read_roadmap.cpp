@@ -165,8 +165,14 @@ Policy policyOf(const JsonNode &node)
         Limit limit;
         if (!each.isObject(keysOf("limit")))
             continue;
-        limit.metric = metricOf(each);
         limit.scope = scopeOf(each);
+        if (each.text("metric") == openFindings) {
+            limit.metric = openFindings;
+            if (limit.scope.kind != Scope::Kind::Project)
+                each.say(fmt::format("expected the whole project for {}", openFindings));
+        } else {
+            limit.metric = metricOf(each);
+        }
         limit.goal = goalOf(each, limit.metric);
         policy.limits.push_back(std::move(limit));
     }

@@ -67,8 +67,12 @@ struct Milestone {
     std::string note;
 };
 
+// A limit may also be on this one: memory-safety findings of static analysis that are open and not
+// judged false or accepted, of the whole project.
+inline constexpr std::string_view openFindings = "open_findings";
+
 struct Limit {
-    std::string metric;
+    std::string metric; // of metrics::parseMetric, or openFindings
     Scope scope;
     metrics::Goal goal;
 };

@@ -140,6 +140,40 @@ private Q_SLOTS:
         QCOMPARE_STATUS(portfolio, 0);
     }
 
+    // The C file alone stands from January on (share 1); with the second commit 10 of 15 lines of
+    // code are exposed.
+    void showsWhatChangedDuringAGrant()
+    {
+        const Cli cli;
+        QCOMPARE_STATUS(cli.run({"scan", m_repository.path(), "--project", "p"}), 0);
+        const QByteArray roadmap =
+            "{\"ferrograph_roadmap\": 1, \"grants\": [{\"id\": \"g\", \"title\": \"G\", "
+            "\"from\": \"2023-03\", \"to\": \"2023-04\", \"measures\": ["
+            "{\"metric\": \"exposed_share\"}, {\"metric\": \"new_safe_share\"}]}]}";
+        QCOMPARE_STATUS(cli.run({"roadmap", "import", "-", "--project", "p"}, roadmap), 0);
+        const auto shown = cli.json({"show", "roadmap", "--project", "p", "--at", "2023-06-30"});
+        const QJsonArray measures = shown["grants"][0]["measures"].toArray();
+        QCOMPARE(measures.size(), 2);
+        const QJsonValue share = measures[0];
+        QCOMPARE(share["compared"].toString(), "change_per_year");
+        QCOMPARE(share["before"]["points"].toInt(), 2); // the ends of January and February
+        QCOMPARE(share["before"]["mean"].toDouble(), 1.0);
+        QCOMPARE(share["during"]["mean"].toDouble(), 10.0 / 15);
+        QCOMPARE(share["after"]["points"].toInt(), 2);
+        QVERIFY(!share["one_year_on"]["over"].toBool());
+        // Both commits are of the first quarter: 6 lines of C; 9 of Rust and 4 of Python.
+        const QJsonValue code = measures[1];
+        QCOMPARE(code["step"].toString(), "quarter");
+        QCOMPARE(code["during"]["points"].toInt(), 1);
+        QCOMPARE(code["during"]["mean"].toDouble(), 13.0 / 19);
+        QCOMPARE(code["sensitivity"].toArray().size(), 3);
+        const auto table = cli.run(
+            {"show", "roadmap", "--project", "p", "--at", "2023-06-30", "--part", "grants"});
+        QCOMPARE_STATUS(table, 0);
+        QVERIFY2(table.out.contains("What changed during a grant is not what it caused"),
+                 table.out);
+    }
+
     void printsTheSchema()
     {
         const auto schema = m_cli.run({"roadmap", "schema"});

@@ -70,6 +70,7 @@ void PolicyDialog::addLimit(const roadmap::Limit *limit)
     row->setContentsMargins(0, 0, 0, 0);
     const QString what = tr("Limit %1").arg(m_limits.size() + 1);
     auto *field = new GoalField(m_roadmap, what, line);
+    field->offerFindings();
     if (limit != nullptr)
         field->set(limit->metric, limit->scope, limit->goal);
     row->addWidget(field, 1);
@@ -96,7 +97,7 @@ void PolicyDialog::save()
     policy.newCodeSince = since.date;
     policy.exempt = linesOf(*m_exempt);
     for (const GoalField *field : m_limits) {
-        if (!metrics::parseMetric(field->metric()))
+        if (field->metric() != roadmap::openFindings && !metrics::parseMetric(field->metric()))
             return setProblem(tr("These are not languages that Ferrograph knows."));
         policy.limits.push_back({field->metric(), field->scope(), field->goal()});
     }

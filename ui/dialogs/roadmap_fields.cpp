@@ -9,6 +9,7 @@
 #include <QDoubleSpinBox>
 #include <QFontMetrics>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -95,16 +96,24 @@ GoalField::GoalField(const roadmap::Roadmap &roadmap, const QString &what, QWidg
     m_value->setAccessibleName(name(tr("value")));
     m_value->setButtonSymbols(QAbstractSpinBox::NoButtons);
     grid->addWidget(m_metric, 0, 0);
-    grid->addWidget(m_languages, 0, 1);
-    grid->addWidget(m_scope, 0, 2);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(8);
+    where->addWidget(m_languages, 1);
+    where->addWidget(m_scope, 2);
+    grid->addLayout(where, 0, 1);
     grid->addWidget(m_reach, 1, 0);
-    grid->addWidget(m_value, 1, 1, 1, 2);
-    grid->setColumnStretch(0, 2);
+    grid->addWidget(m_value, 1, 1);
+    grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 2);
     setFocusProxy(m_metric);
     connect(m_metric, &QComboBox::activated, this, &GoalField::showMetric);
     showMetric();
+}
+
+void GoalField::offerFindings()
+{
+    const QString key = QString::fromUtf8(roadmap::openFindings.data());
+    m_metric->addItem(RoadmapText::metricName(key.toStdString()), key);
 }
 
 bool GoalField::ofLanguages() const

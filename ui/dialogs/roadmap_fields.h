@@ -28,6 +28,7 @@ public:
     // parts for screen readers: "Limit 2".
     GoalField(const roadmap::Roadmap &roadmap, const QString &what, QWidget *parent);
 
+    void offerFindings(); // open findings as well, which limits may be on
     void set(const std::string &metric, const roadmap::Scope &scope, const metrics::Goal &goal);
     std::string metric() const;
     roadmap::Scope scope() const;

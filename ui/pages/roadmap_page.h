@@ -48,6 +48,9 @@ public:
     const RoadmapViewModel &viewModel() const { return m_view; }
     bool proposes() const { return m_proposal != nullptr; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     // Layout and what is shown.
     QWidget *makeContent();

@@ -13,6 +13,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/element_strip.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/proportional_header.h"
 #include "ui/widgets/sentence_list.h"
 
 #include <QHBoxLayout>
@@ -132,7 +133,7 @@ Card *RoadmapPage::makeMilestoneCard(QWidget *parent)
 {
     auto *card = new Card(tr("Milestones"), parent);
     m_milestoneTable =
-        new DataTable(tr("Milestones"), {18, 8, 26, 14, 10, 11, 14, 11}, grid::rowHeight, card);
+        new DataTable(tr("Milestones"), {18, 8, 24, 13, 12, 13, 13, 11}, grid::rowHeight, card);
     m_milestoneTable->setModel(m_milestones);
     m_milestoneTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_milestoneTable->setItemDelegate(new MilestoneDelegate(m_milestoneTable));
@@ -149,6 +150,15 @@ Card *RoadmapPage::makeMilestoneCard(QWidget *parent)
     });
     card->setContent(m_milestoneTable, true);
     return card;
+}
+
+// What stands beside the chart as well gives way in a narrow window.
+void RoadmapPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    for (const int column :
+         {MilestoneModel::Phase, MilestoneModel::Forecast, MilestoneModel::Owner})
+        m_milestoneTable->columns()->setSectionHidden(column, width() < CardGrid::narrow);
 }
 
 Card *RoadmapPage::makeComponentCard(QWidget *parent)

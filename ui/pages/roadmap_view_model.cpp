@@ -187,7 +187,8 @@ std::vector<RoadmapViewModel::LimitLine> RoadmapViewModel::limits() const
         const QString now =
             each.value
                 ? tr("now %1", "value").arg(RoadmapText::value(each.limit.metric, *each.value))
-                : tr("no code to measure");
+            : each.broken ? tr("no results imported")
+                          : tr("no code to measure");
         lines.push_back({each.broken, tr("%1: %2", "limit, how it stands")
                                           .arg(RoadmapText::goal(each.limit.metric,
                                                                  each.limit.scope, each.limit.goal),
