@@ -2673,6 +2673,11 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <comment>of the tool</comment>
         <translation>Version %1</translation>
     </message>
+    <message>
+        <source>%1 could not be found at %2.</source>
+        <comment>path, commit</comment>
+        <translation>%1 war bei %2 nicht zu finden.</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::FindingTableModel</name>
@@ -3005,10 +3010,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>am Ende jedes Monats</translation>
     </message>
     <message>
-        <source>at the end of each step</source>
-        <translation>am Ende jedes Schritts</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>list</comment>
         <translation>, </translation>
@@ -3111,6 +3112,14 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>The finding was copied to the clipboard.</source>
         <translation>Der Befund wurde in die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>at the end of each week</source>
+        <translation>am Ende jeder Woche</translation>
+    </message>
+    <message>
+        <source>at the end of each day</source>
+        <translation>am Ende jedes Tages</translation>
     </message>
 </context>
 <context>

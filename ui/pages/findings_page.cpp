@@ -36,7 +36,7 @@ constexpr int chartHeight = 236;
 constexpr int tableHeight = 300;
 constexpr int detailHeight = 560; // below the table
 constexpr int detailWidth = 376;  // beside it
-constexpr int besideFrom = 960;
+constexpr int besideFrom = 1100;
 const QString tableName = QStringLiteral("findings");
 
 } // namespace

@@ -66,6 +66,7 @@ private:
 
     void applyDetail();
     void askAnswer();
+    void askCwes();
     void askTable();
     void askFinding(std::int64_t id);
     void askCode(const std::string &path, std::int64_t line);

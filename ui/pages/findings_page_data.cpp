@@ -99,6 +99,24 @@ void FindingsPage::askAnswer()
             else
                 showFailure(answer.error());
         });
+    askCwes();
+}
+
+// A question of its own: the menu may come later than the chips.
+void FindingsPage::askCwes()
+{
+    using Bundles = std::vector<store::FindingBundle>;
+    store::FindingFilter filter = m_filters->filter();
+    filter.cwe = 0;
+    queries().ask<Bundles>(
+        this, QStringLiteral("cwes"),
+        [project = state().projectName(), filter](store::Database &database, std::stop_token) {
+            return store::findingBundles(database, project, filter, store::FindingGrouping::Cwe);
+        },
+        [this](Result<Bundles> bundles) {
+            if (bundles)
+                m_filters->showCwes(*bundles);
+        });
 }
 
 void FindingsPage::askTable()
@@ -145,11 +163,12 @@ void FindingsPage::show(FindingsAnswer answer)
                           : std::nullopt);
     m_flow->setSteps(m_view.flow());
     showToolColumn();
-    const bool months = m_view.answer().step == Step::Month;
+    const Step step = m_view.answer().step;
     m_chartCard->setSubtitle(m_view.answer().points.size() < 2
                                  ? tr("one run so far: the line begins with the next")
-                             : months ? tr("at the end of each month")
-                                      : tr("at the end of each step"));
+                             : step == Step::Month ? tr("at the end of each month")
+                             : step == Step::Week  ? tr("at the end of each week")
+                                                   : tr("at the end of each day"));
     showCondition();
     showTable();
     Q_EMIT headingChanged();

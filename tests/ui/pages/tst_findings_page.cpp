@@ -303,7 +303,7 @@ private Q_SLOTS:
     {
         if (!hasPictureFonts())
             QSKIP("the faces of the pictures are not installed");
-        WindowFixture fixture(m_database, *m_theme, QSize(1240, 800));
+        WindowFixture fixture(m_database, *m_theme, QSize(1360, 820));
         fixture.go(QStringLiteral("findings"), lantern);
         const QString difference = goldenDifference(render(*fixture.window().currentPage()),
                                                     QStringLiteral("findings_light"));
