@@ -3121,6 +3121,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>at the end of each day</source>
         <translation>am Ende jedes Tages</translation>
     </message>
+    <message>
+        <source>%1 over time, counted apart</source>
+        <translation>%1 im Lauf der Zeit, getrennt gezählt</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::FlowStrip</name>

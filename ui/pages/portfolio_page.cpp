@@ -126,7 +126,7 @@ QWidget *PortfolioPage::makeContent()
     m_tableCard->addHeaderWidget(m_filter);
 
     auto *body = new QStackedWidget(m_tableCard);
-    m_table = new DataTable(tr("Projects"), {196, 74, 196, 206, 116, 84, 172, 144},
+    m_table = new DataTable(tr("Projects"), {196, 74, 186, 196, 134, 80, 172, 140},
                             grid::portfolioRowHeight, body);
     m_table->setModel(m_model);
     m_table->setHugging(true);
