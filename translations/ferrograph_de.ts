@@ -377,6 +377,10 @@
         <source>exposed lines, %1</source>
         <translation>exponierte Zeilen, %1</translation>
     </message>
+    <message>
+        <source>at %1, %2 · no code at this commit since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -437,6 +441,53 @@
     <message>
         <source>%1 is neither a git folder nor results nor a list of projects (CSV or JSON).</source>
         <translation>%1 ist weder ein Git-Ordner noch Ergebnisse noch eine Projektliste (CSV oder JSON).</translation>
+    </message>
+</context>
+<context>
+    <name>FileLists</name>
+    <message>
+        <source>block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, frame %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1102,24 @@
             <numerusform>Die ersten 10 von vor zwei Jahren waren in %1 von %n seither behobenen Speicherfehlern, nach den Worten der Commits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 exposed lines in %n file(s) since %2, %3 of them new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln open finding(s) or crash(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, last changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverviewViewModel</name>
@@ -1155,6 +1224,14 @@
     <message>
         <source>the due date has passed</source>
         <translation>der Termin ist verstrichen</translation>
+    </message>
+    <message>
+        <source>No code at this commit since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no code since %1</source>
+        <translation>kein Code seit %1</translation>
     </message>
 </context>
 <context>
@@ -1352,18 +1429,6 @@
         <source>judged by its process</source>
         <translation>nach seinem Verfahren zu beurteilen</translation>
     </message>
-    <message>
-        <source>▲ %1, rising</source>
-        <translation>▲ %1, steigend</translation>
-    </message>
-    <message>
-        <source>▼ %1, falling</source>
-        <translation>▼ %1, fallend</translation>
-    </message>
-    <message>
-        <source>%1, no trend</source>
-        <translation>%1, kein Trend</translation>
-    </message>
     <message numerus="yes">
         <source>
 %1 of the last %n month(s): p = %2</source>
@@ -1382,6 +1447,47 @@
     <message>
         <source>Trend</source>
         <translation>Trend</translation>
+    </message>
+    <message>
+        <source>That is as much as a year ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is %1 points less than a year ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is %1 points more than a year ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsafe Rust lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of Rust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>change, trend word</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>exposed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2088,10 @@
         <comment>limit, how it stands</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>no results imported</source>
+        <translation>keine Ergebnisse eingelesen</translation>
+    </message>
 </context>
 <context>
     <name>SeverityText</name>
@@ -2114,6 +2224,125 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>TrendText</name>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is reached.</source>
+        <translation>Das Ziel ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Too early to tell: fewer than %1 monthly points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date at this rate: over %1 months the slope may as well be zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date at this rate: over %1 months the figure goes the other way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date at this rate: it lies further ahead than twice the %1 months that were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope of %1 months: too little history to choose a window by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope of %1 months: the best window in this project&apos;s own backtest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope of %1 months, because %2 months give no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code at this commit since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too early to tell: %1 of the %2 monthly points that a trend needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence of a trend in %1 monthly points (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 a year (%3 to %4)</source>
+        <comment>size, unit, from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising: %1, %2, %3 monthly points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falling: %1, %2, %3 monthly points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this rate in %1 · likely in %2 · 1 in 10: by %3 · 9 in 10: by %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recent rate differs: %1 %2 a year over 6 months, %3 over 24.</source>
+        <translation type="unfinished">Das jüngste Tempo weicht ab: %1 im Jahr über 6 Monate, %2 über 24. {1 %2 ?} {6 ?} {3 ?} {24.?}</translation>
+    </message>
+    <message>
+        <source>This project&apos;s history is too short, or too level, to try a forecast on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on this project&apos;s own past: %Ln forecast(s) could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::dashboard::Dashboard</name>
     <message>
         <source>The database could not be opened</source>
@@ -2129,6 +2358,21 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>%1 could not be written</source>
         <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui</name>
+    <message>
+        <source>The projects could not be read</source>
+        <translation>Die Projekte konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2844,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Lines that commits added</source>
         <translation>Zeilen, die Commits hinzugefügt haben</translation>
     </message>
+    <message>
+        <source>Is the trend real?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::CodeView</name>
@@ -3020,10 +3268,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>In Blöcken, R0</translation>
     </message>
     <message>
-        <source>Comment lines</source>
-        <translation>Kommentarzeilen</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>Fassungen</translation>
     </message>
@@ -3066,6 +3310,98 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>%1 · last changed %2</source>
         <translation>%1 · zuletzt geändert %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Unsafe regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crashes and open findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Offene Befunde</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Abstürze</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unsafe region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous unsafe region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · lines %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the text of a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <comment>commit, date</comment>
+        <translation>bei %1, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln, the longest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3675,11 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>version %1</source>
         <comment>of the tool</comment>
         <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be found at %2.</source>
+        <comment>path, commit</comment>
+        <translation>%1 war bei %2 nicht zu finden.</translation>
     </message>
 </context>
 <context>
@@ -3672,10 +4013,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>am Ende jedes Monats</translation>
     </message>
     <message>
-        <source>at the end of each step</source>
-        <translation>am Ende jedes Schritts</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>list</comment>
         <translation>, </translation>
@@ -3778,6 +4115,18 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>The finding was copied to the clipboard.</source>
         <translation>Der Befund wurde in die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>at the end of each week</source>
+        <translation>am Ende jeder Woche</translation>
+    </message>
+    <message>
+        <source>at the end of each day</source>
+        <translation>am Ende jedes Tages</translation>
+    </message>
+    <message>
+        <source>%1 over time, counted apart</source>
+        <translation>%1 im Lauf der Zeit, getrennt gezählt</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4409,26 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Churn</source>
         <translation>Änderungen</translation>
     </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>Change of exposed lines since the chosen state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open findings and open crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::HotspotsPage</name>
@@ -4163,6 +4532,46 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Hotspots</source>
         <translation>Brennpunkte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>New since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New since: a date, tag or commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area: code lines, colour: open findings and crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area: code lines, colour: when it was last changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed last</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4635,6 +5044,15 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Save the report</source>
         <translation>Den Bericht sichern</translation>
     </message>
+    <message>
+        <source>Is the trend real? With its backtest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a figure of a project</comment>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::MilestoneDialog</name>
@@ -4963,6 +5381,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
+    <message>
+        <source>Is the trend real?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::PageHeader</name>
@@ -5185,10 +5607,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>12 Monate</translation>
     </message>
     <message>
-        <source>Exposed lines, 3 years</source>
-        <translation>Exponierte Zeilen, 3 Jahre</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
     </message>
@@ -5208,6 +5626,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Exposed, 3 years</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5275,14 +5697,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         </translation>
     </message>
     <message>
-        <source>The projects could not be read</source>
-        <translation>Die Projekte konnten nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
         <source>No project matches the filter</source>
         <translation>Kein Projekt passt zum Filter</translation>
     </message>
@@ -5325,10 +5739,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>%1 of %2, %3</source>
         <comment>projects shown, of all, sorted</comment>
         <translation>%1 von %2, %3</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Portfolio</source>
@@ -5972,6 +6382,27 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Up to date</source>
         <translation>Auf dem neuesten Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::SourceView</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsafe region(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

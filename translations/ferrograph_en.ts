@@ -124,6 +124,20 @@
             <numerusform>The top 10 of two years ago were in %1 of the %n memory-safety fixes made since, judged by the words of commits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 exposed lines in %n file(s) since %2, %3 of them new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln open finding(s) or crash(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewViewModel</name>
@@ -306,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>TrendText</name>
+    <message numerus="yes">
+        <source>Tried on this project&apos;s own past: %Ln forecast(s) could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::CodePage</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -340,6 +364,13 @@
         <translation>
             <numerusform>%n, the newest first</numerusform>
             <numerusform>%n, the newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln, the longest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -515,6 +546,23 @@
         <translation>
             <numerusform>%Ln object unreadable</numerusform>
             <numerusform>%Ln objects unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::SourceView</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsafe region(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

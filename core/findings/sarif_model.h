@@ -76,7 +76,7 @@ struct SarifResult {
     Kind kind = Kind::Fail;
     Level level = Level::Warning;
     LevelFrom levelFrom = LevelFrom::Default;
-    std::optional<std::string> message; // placeholders filled in, links as their text
+    std::optional<std::string> message; // placeholders filled in, links as written
     MessageFrom messageFrom = MessageFrom::Missing;
     std::vector<Location> locations;
     std::uint64_t related = 0;

@@ -19,6 +19,7 @@ struct Columns {
     std::string grouped; // by this, of f alone
     std::string key;     // any of the group's rows has the same
     std::string name;
+    FindingJoins joins;
 };
 
 Columns columnsOf(FindingGrouping grouping)
@@ -26,13 +27,13 @@ Columns columnsOf(FindingGrouping grouping)
     switch (grouping) {
     case FindingGrouping::File:
     case FindingGrouping::Directory:
-        return {"f.path_id", "coalesce(max(p.text), '')", "''"};
+        return {"f.path_id", "coalesce(max(p.text), '')", "''", {true, false, false}};
     case FindingGrouping::Rule:
-        return {"f.rule_id", "max(r.rule)", "max(r.name)"};
+        return {"f.rule_id", "max(r.rule)", "max(r.name)", {true, false, false}};
     case FindingGrouping::Cwe:
         break;
     }
-    return {"f.cwe", "f.cwe", "''"};
+    return {"f.cwe", "f.cwe", "''", {}};
 }
 
 std::string directoryOf(const std::string &path)
@@ -69,7 +70,7 @@ Result<std::vector<FindingBundle>> findingBundles(Database &database, const std:
         database, Transaction::Kind::Read, [&](soci::session &session) -> Result<Answer> {
             const auto id = projectId(session, project);
             FERROGRAPH_TRY(id);
-            const FindingCondition condition(*id, filter);
+            const FindingCondition condition(*id, anyJudged(session, *id), filter);
             const Columns columns = columnsOf(grouping);
             std::string key;
             std::string name;
@@ -78,8 +79,7 @@ Result<std::vector<FindingBundle>> findingBundles(Database &database, const std:
             Statement select(session, fmt::format("SELECT {}, {}, f.severity, count(*){}{} "
                                                   "GROUP BY {}, f.severity",
                                                   columns.key, columns.name,
-                                                  findingTables(condition.needsTexts() ||
-                                                                grouping != FindingGrouping::Cwe),
+                                                  findingTables(condition.joins() | columns.joins),
                                                   condition.sql(), columns.grouped));
             condition.bind(select);
             select.into(key).into(name).into(severity).into(count);

@@ -131,7 +131,7 @@ Result<FindingDetail> findingDetail(Database &database, const std::string &proje
                    [&](soci::session &session) -> Result<FindingDetail> {
                        const auto key = projectId(session, project);
                        FERROGRAPH_TRY(key);
-                       FindingCondition condition(*key, {});
+                       FindingCondition condition(*key, true, {});
                        condition.addId(id);
                        FindingRowReader reader(session, condition, {});
                        if (!reader.next())

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/connection.h"
-#include "core/store/finding_rows.h"
 #include "core/store/finding_select.h"
 #include "core/store/project_rows.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace ferrograph::store
 {
@@ -15,35 +16,111 @@ namespace
 
 using Part = FindingCondition::Part;
 
-// Counts by one column under the filter without the choice that the column is of.
-template <typename Value, typename Take>
-void countBy(soci::session &session, Integer project, const FindingFilter &filter, Part part,
-             const std::string &column, Take take)
+// Findings that are alike in what the counts are made of.
+struct Kind {
+    Integer state = 0; // the effective one
+    Integer tier = 0;
+    Integer member = 0; // of CWE-1399
+    Integer severity = 0;
+    std::uint64_t count = 0;
+};
+
+bool isOneOf(const auto &list, auto value)
 {
-    const FindingCondition condition(project, filter, static_cast<int>(part));
-    Value value{};
+    return list.empty() || std::ranges::find(list, value) != list.end();
+}
+
+findings::Class classOf(const Kind &kind)
+{
+    findings::Class classified;
+    classified.tier = static_cast<findings::Tier>(kind.tier);
+    classified.inCwe1399 = kind.member != 0;
+    return classified;
+}
+
+bool isActive(const Kind &kind)
+{
+    return kind.state < static_cast<Integer>(FindingState::Suppressed);
+}
+
+// The order of the index makes this a walk along it, without the table, as long as neither
+// membership nor judgements are asked for.
+std::vector<Kind> kindsOf(soci::session &session, const FindingCondition &condition, bool member)
+{
+    FindingJoins joins = condition.joins();
+    joins.triage = joins.triage || condition.judged();
+    Kind kind;
     Integer count = 0;
-    Statement select(session, fmt::format("SELECT {}, count(*){}{} GROUP BY 1", column,
-                                          findingTables(condition.needsTexts()), condition.sql()));
+    Statement select(session, fmt::format("SELECT {0} AS state_now, f.tier, {1}, f.severity, "
+                                          "count(*){2}{3} GROUP BY {0}, f.tier{4}, f.severity",
+                                          condition.state(), member ? "f.in_cwe1399" : "0",
+                                          findingTables(joins), condition.sql(),
+                                          member ? ", f.in_cwe1399" : ""));
+    condition.bind(select);
+    select.into(kind.state).into(kind.tier).into(kind.member).into(kind.severity).into(count);
+    std::vector<Kind> kinds;
+    for (select.run(); select.next();) {
+        kind.count = static_cast<std::uint64_t>(count);
+        kinds.push_back(kind);
+    }
+    return kinds;
+}
+
+// Counts by one column under the filter without the choice that the column is of.
+void countBy(soci::session &session, const FindingCondition &condition, const std::string &column,
+             FindingJoins joins, std::map<std::string, std::uint64_t> &counts)
+{
+    std::string value;
+    Integer count = 0;
+    Statement select(session,
+                     fmt::format("SELECT {0}, count(*){1}{2} GROUP BY {0}", column,
+                                 findingTables(condition.joins() | joins), condition.sql()));
     condition.bind(select);
     select.into(value).into(count);
     for (select.run(); select.next();)
-        take(value, static_cast<std::uint64_t>(count));
+        counts[value] += static_cast<std::uint64_t>(count);
 }
 
-std::uint64_t countOf(soci::session &session, Integer project, const FindingFilter &filter)
+void countTools(soci::session &session, Integer project, const FindingCondition &condition,
+                std::map<std::string, std::uint64_t> &counts)
 {
-    const FindingCondition condition(project, filter);
-    Integer count = 0;
+    std::map<std::string, std::uint64_t> bySeries;
+    countBy(session, condition, "CAST(f.series_id AS TEXT)", {}, bySeries);
+    Integer series = 0;
+    std::string tool;
     Statement select(session,
-                     "SELECT count(*)" + findingTables(condition.needsTexts()) + condition.sql());
-    condition.bind(select);
-    select.into(count).runOnce();
-    return static_cast<std::uint64_t>(count);
+                     "SELECT series_id, tool FROM finding_series WHERE project_id = :project");
+    select.use(project).into(series).into(tool);
+    for (select.run(); select.next();) {
+        const auto found = bySeries.find(std::to_string(series));
+        if (found != bySeries.end())
+            counts[tool] += found->second;
+    }
 }
 
-const std::vector<FindingState> active = {FindingState::New, FindingState::Open,
-                                          FindingState::Reopened};
+// What is open in the whole project, whatever the filter: what it leaves out.
+void addLeftOut(const std::vector<Kind> &kinds, findings::Profile profile, FindingFacets &facets)
+{
+    for (const Kind &kind : kinds) {
+        if (!isActive(kind))
+            continue;
+        switch (static_cast<findings::Tier>(kind.tier)) {
+        case findings::Tier::Hazard:
+            facets.hazards += kind.count;
+            break;
+        case findings::Tier::Surface:
+            facets.surface += kind.count;
+            break;
+        case findings::Tier::Unclassified:
+            facets.unclassified += kind.count;
+            facets.hidden += kind.count;
+            break;
+        default:
+            if (findings::isMemorySafety(classOf(kind), profile) == false)
+                facets.hidden += kind.count;
+        }
+    }
+}
 
 } // namespace
 
@@ -54,42 +131,31 @@ Result<FindingFacets> findingFacets(Database &database, const std::string &proje
         database, Transaction::Kind::Read, [&](soci::session &session) -> Result<FindingFacets> {
             const auto id = projectId(session, project);
             FERROGRAPH_TRY(id);
+            const bool judged = anyJudged(session, *id);
+            const bool member = filter.profile == findings::Profile::Cwe1399;
             FindingFacets facets;
-            facets.total = countOf(session, *id, filter);
-            countBy<Integer>(session, *id, filter, Part::States, effectiveState(),
-                             [&](Integer value, std::uint64_t count) {
-                                 facets.states[static_cast<FindingState>(value)] = count;
-                             });
-            countBy<Integer>(session, *id, filter, Part::Severities, "f.severity",
-                             [&](Integer value, std::uint64_t count) {
-                                 facets.severities[static_cast<findings::Severity>(value)] = count;
-                             });
-            countBy<std::string>(session, *id, filter, Part::Categories, "f.category",
-                                 [&](const std::string &value, std::uint64_t count) {
-                                     facets.categories[value] = count;
-                                 });
-            countBy<std::string>(session, *id, filter, Part::Tools, "s.tool",
-                                 [&](const std::string &value, std::uint64_t count) {
-                                     facets.tools[value] = count;
-                                 });
-            countBy<std::string>(session, *id, filter, Part::None, "f.cwe",
-                                 [&](const std::string &value, std::uint64_t count) {
-                                     for (const int cwe : cweNumbers(value))
-                                         facets.cwes[cwe] += count;
-                                 });
-            FindingFilter other;
-            other.profile = filter.profile;
-            other.states = active;
-            other.group = FindingGroup::Hazard;
-            facets.hazards = countOf(session, *id, other);
-            other.group = FindingGroup::Surface;
-            facets.surface = countOf(session, *id, other);
-            other.group = FindingGroup::Finding;
-            other.unclassified = true;
-            facets.unclassified = countOf(session, *id, other);
-            other.unclassified = false;
-            other.memorySafety = false;
-            facets.hidden = countOf(session, *id, other) + facets.unclassified;
+            const FindingCondition all(*id, judged, {});
+            addLeftOut(kindsOf(session, all, member), filter.profile, facets);
+            const int both = static_cast<int>(Part::States) | static_cast<int>(Part::Severities);
+            const FindingCondition free(*id, judged, filter, both);
+            for (const Kind &kind : kindsOf(session, free, false)) {
+                const auto state = static_cast<FindingState>(kind.state);
+                const auto severity = static_cast<findings::Severity>(kind.severity);
+                const bool ofState = isOneOf(filter.states, state);
+                const bool ofSeverity = isOneOf(filter.severities, severity);
+                if (ofSeverity)
+                    facets.states[state] += kind.count;
+                if (ofState)
+                    facets.severities[severity] += kind.count;
+                if (ofState && ofSeverity)
+                    facets.total += kind.count;
+            }
+            countBy(session,
+                    FindingCondition(*id, judged, filter, static_cast<int>(Part::Categories)),
+                    "f.category", {}, facets.categories);
+            countTools(session, *id,
+                       FindingCondition(*id, judged, filter, static_cast<int>(Part::Tools)),
+                       facets.tools);
             return facets;
         });
 }

@@ -50,10 +50,9 @@ FindingRowReader::FindingRowReader(soci::session &session, const FindingConditio
 // The ids of the page are found first: sorting whole rows would read the texts of all of them.
 std::string FindingRowReader::chosen(const FindingCondition &condition, const FindingQuery &query)
 {
-    const bool texts = condition.needsTexts() || query.sort == FindingSort::Path ||
-                       query.sort == FindingSort::Rule;
     return fmt::format("SELECT f.finding_id{}{} ORDER BY {} LIMIT {} OFFSET {}",
-                       findingTables(texts), condition.sql(), orderOf(query.sort, query.reversed),
+                       findingTables(condition.joins() | joinsOf(query.sort, condition.judged())),
+                       condition.sql(), orderOf(query.sort, query.reversed, condition.judged()),
                        query.limit, query.offset);
 }
 
@@ -77,8 +76,8 @@ std::string FindingRowReader::sql(const FindingCondition &condition, const Findi
         "coalesce(p.text, ''), coalesce(m.text, ''){} WHERE f.project_id = {} "
         "AND f.finding_id IN (SELECT finding_id FROM ({}) page) ORDER BY {}",
         effectiveState(), firstSeen(), newest, dated("f.last_position"), dated("f.closed_position"),
-        findingTables(true), condition.project(), chosen(condition, query),
-        orderOf(query.sort, query.reversed));
+        findingTables({true, true, true}), condition.project(), chosen(condition, query),
+        orderOf(query.sort, query.reversed, true));
 }
 
 bool FindingRowReader::next()
@@ -111,14 +110,16 @@ Result<FindingPage> findingPage(Database &database, const std::string &project,
         database, Transaction::Kind::Read, [&](soci::session &session) -> Result<FindingPage> {
             const auto id = projectId(session, project);
             FERROGRAPH_TRY(id);
-            FindingCondition condition(*id, query.filter);
+            FindingCondition condition(*id, anyJudged(session, *id), query.filter);
             FindingPage page;
-            Integer total = 0;
-            Statement count(session, "SELECT count(*)" + findingTables(condition.needsTexts()) +
-                                         condition.sql());
-            condition.bind(count);
-            count.into(total).runOnce();
-            page.total = static_cast<std::uint64_t>(total);
+            if (!query.after) {
+                Integer total = 0;
+                Statement count(session, "SELECT count(*)" + findingTables(condition.joins()) +
+                                             condition.sql());
+                condition.bind(count);
+                count.into(total).runOnce();
+                page.total = static_cast<std::uint64_t>(total);
+            }
             if (query.limit == 0)
                 return page;
             if (query.after)

@@ -90,7 +90,8 @@ struct FindingQuery {
 };
 
 struct FindingPage {
-    std::uint64_t total = 0; // without limit, offset and `after`
+    // Without limit and offset; 0 where `after` is given: the first page has said it.
+    std::uint64_t total = 0;
     std::vector<FindingRow> findings;
 };
 Result<FindingPage> findingPage(Database &database, const std::string &project,
@@ -107,7 +108,6 @@ struct FindingFacets {
     std::map<findings::Severity, std::uint64_t> severities;
     std::map<std::string, std::uint64_t> categories;
     std::map<std::string, std::uint64_t> tools;
-    std::map<int, std::uint64_t> cwes; // of a finding with several, each; under the whole filter
 };
 Result<FindingFacets> findingFacets(Database &database, const std::string &project,
                                     const FindingFilter &filter);

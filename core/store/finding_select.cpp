@@ -41,7 +41,7 @@ struct SortKey {
 };
 
 // Without the id, which comes last and always rises.
-std::vector<SortKey> sortKeys(FindingSort sort)
+std::vector<SortKey> sortKeys(FindingSort sort, bool judged)
 {
     switch (sort) {
     case FindingSort::Severity:
@@ -53,16 +53,11 @@ std::vector<SortKey> sortKeys(FindingSort sort)
     case FindingSort::Tool:
         return {{"s.tool", false}, {"f.severity", true}};
     case FindingSort::State:
-        return {{effectiveState(), false}, {"f.severity", true}};
+        return {{judged ? effectiveState() : "f.state", false}, {"f.severity", true}};
     case FindingSort::FirstSeen:
         return {{firstSeen(), true}};
     }
     return {};
-}
-
-bool sortsByText(FindingSort sort)
-{
-    return sort == FindingSort::Path || sort == FindingSort::Rule;
 }
 
 } // namespace
@@ -73,10 +68,25 @@ std::string firstSeen()
            "AND d.series_id = f.series_id AND d.position = f.first_position)";
 }
 
-std::string orderOf(FindingSort sort, bool reversed)
+FindingJoins joinsOf(FindingSort sort, bool judged)
+{
+    const bool texts = sort == FindingSort::Path || sort == FindingSort::Rule;
+    return {texts, sort == FindingSort::Tool, judged && sort == FindingSort::State};
+}
+
+bool anyJudged(soci::session &session, Integer project)
+{
+    Integer count = 0;
+    Statement select(session, "SELECT count(*) FROM (SELECT 1 FROM finding_triage "
+                              "WHERE project_id = :project LIMIT 1) judged");
+    select.use(project).into(count).runOnce();
+    return count > 0;
+}
+
+std::string orderOf(FindingSort sort, bool reversed, bool judged)
 {
     std::string order;
-    for (const SortKey &key : sortKeys(sort))
+    for (const SortKey &key : sortKeys(sort, judged))
         order += key.column + (key.falling != reversed ? " DESC, " : ", ");
     return order + "f.finding_id";
 }
@@ -124,12 +134,15 @@ std::string groupCondition(FindingGroup group, const std::string &table)
     return fmt::format("{}.tier < {}", table, tierHazard);
 }
 
-std::string findingTables(bool texts)
+std::string findingTables(FindingJoins joins)
 {
-    std::string tables = " FROM finding f JOIN finding_series s ON s.project_id = f.project_id "
-                         "AND s.series_id = f.series_id" +
-                         triageJoin();
-    if (texts) {
+    std::string tables = " FROM finding f";
+    if (joins.series)
+        tables += " JOIN finding_series s ON s.project_id = f.project_id "
+                  "AND s.series_id = f.series_id";
+    if (joins.triage)
+        tables += triageJoin();
+    if (joins.texts) {
         tables += " JOIN finding_rule r ON r.project_id = f.project_id "
                   "AND r.rule_id = f.rule_id "
                   "LEFT JOIN finding_text p ON p.project_id = f.project_id "
@@ -138,6 +151,11 @@ std::string findingTables(bool texts)
                   "AND m.text_id = f.message_id ";
     }
     return tables;
+}
+
+std::string FindingCondition::state() const
+{
+    return m_judged ? effectiveState() : "f.state";
 }
 
 std::string FindingCondition::textValue(std::string value)
@@ -172,16 +190,16 @@ void FindingCondition::addProfile(const FindingFilter &filter)
 void FindingCondition::addText(const FindingFilter &filter)
 {
     if (!filter.rule.empty()) {
-        m_needsTexts = true;
+        m_joins.texts = true;
         m_sql += fmt::format(" AND r.rule = {}", textValue(filter.rule));
     }
     if (!filter.pathContains.empty()) {
-        m_needsTexts = true;
+        m_joins.texts = true;
         m_sql += fmt::format(" AND p.text LIKE {} ESCAPE '\\'",
                              textValue(containing(filter.pathContains)));
     }
     if (!filter.text.empty()) {
-        m_needsTexts = true;
+        m_joins.texts = true;
         const std::string pattern = containing(filter.text);
         m_sql += fmt::format(" AND (p.text LIKE {} ESCAPE '\\'", textValue(pattern));
         m_sql += fmt::format(" OR r.rule LIKE {} ESCAPE '\\'", textValue(pattern));
@@ -195,12 +213,12 @@ void FindingCondition::addText(const FindingFilter &filter)
 void FindingCondition::addPlace(const FindingFilter &filter)
 {
     if (!filter.path.empty()) {
-        m_needsTexts = true;
+        m_joins.texts = true;
         m_sql += fmt::format(" AND p.text = {}", textValue(filter.path));
     }
     if (filter.directory.empty())
         return;
-    m_needsTexts = true;
+    m_joins.texts = true;
     if (filter.directory == ".") {
         m_sql += " AND p.text NOT LIKE '%/%'";
         return;
@@ -217,7 +235,7 @@ void FindingCondition::addId(Integer id)
 
 void FindingCondition::addAfter(const FindingRow &row, FindingSort sort, bool reversed)
 {
-    m_needsTexts = m_needsTexts || sortsByText(sort);
+    m_joins = m_joins | joinsOf(sort, m_judged);
     const auto severity = std::to_string(static_cast<int>(row.classified.severity));
     // A placeholder stands for one place, so a text is bound for each.
     const auto values = [&]() -> std::vector<std::string> {
@@ -237,7 +255,7 @@ void FindingCondition::addAfter(const FindingRow &row, FindingSort sort, bool re
         }
         return {};
     };
-    const auto keys = sortKeys(sort);
+    const auto keys = sortKeys(sort, m_judged);
     std::string later;
     for (std::size_t last = 0; last <= keys.size(); ++last) {
         const auto value = values();
@@ -252,8 +270,10 @@ void FindingCondition::addAfter(const FindingRow &row, FindingSort sort, bool re
     m_sql += " AND (" + later + ")";
 }
 
-FindingCondition::FindingCondition(Integer project, const FindingFilter &filter, int without)
+FindingCondition::FindingCondition(Integer project, bool judged, const FindingFilter &filter,
+                                   int without)
     : m_project(project)
+    , m_judged(judged)
     , m_sql(fmt::format(" WHERE f.project_id = {}", project))
 {
     const auto wanted = [&](Part part) {
@@ -266,15 +286,22 @@ FindingCondition::FindingCondition(Integer project, const FindingFilter &filter,
         return textValue(value);
     };
     addProfile(filter);
-    if (wanted(Part::States))
-        addList(effectiveState().c_str(), filter.states, number);
+    if (wanted(Part::States) && !filter.states.empty()) {
+        m_joins.triage = judged;
+        addList(state().c_str(), filter.states, number);
+    }
     if (wanted(Part::Severities))
         addList("f.severity", filter.severities, number);
     if (wanted(Part::Categories))
         addList("f.category", filter.categories, text);
-    if (wanted(Part::Tools))
+    if (wanted(Part::Tools) && !filter.tools.empty()) {
+        m_joins.series = true;
         addList("s.tool", filter.tools, text);
-    addList("coalesce(t.verdict, 0)", filter.verdicts, number);
+    }
+    if (!filter.verdicts.empty()) {
+        m_joins.triage = true;
+        addList("coalesce(t.verdict, 0)", filter.verdicts, number);
+    }
     addText(filter);
 }
 

@@ -17,6 +17,21 @@ namespace ferrograph::store
 std::string effectiveState();
 std::string triageJoin(); // of the newest judgement of f.fingerprint, as t
 
+// What stands beside f (finding): a table less is an index that suffices.
+struct FindingJoins {
+    bool texts = false;  // r (rule), p (path), m (message)
+    bool series = false; // s
+    bool triage = false; // t
+
+    friend FindingJoins operator|(FindingJoins one, FindingJoins two)
+    {
+        return {one.texts || two.texts, one.series || two.series, one.triage || two.triage};
+    }
+};
+
+// Whether anything is judged at all in the project; while nothing is, states are as they stand.
+bool anyJudged(soci::session &session, Integer project);
+
 // A condition on f (finding) with its values, which have to live as long as the statement.
 class FindingCondition
 {
@@ -30,11 +45,14 @@ public:
     };
 
     // `without` leaves one choice of the filter out, for counting what it offers.
-    FindingCondition(Integer project, const FindingFilter &filter, int without = 0);
+    // `judged`: anything is, see anyJudged.
+    FindingCondition(Integer project, bool judged, const FindingFilter &filter, int without = 0);
+    std::string state() const; // the effective one
 
     const std::string &sql() const { return m_sql; }
     Integer project() const { return m_project; }
-    bool needsTexts() const { return m_needsTexts; }
+    bool judged() const { return m_judged; }
+    FindingJoins joins() const { return m_joins; }
     void addId(Integer id);
     // Only what follows `row` in the order, see orderOf.
     void addAfter(const FindingRow &row, FindingSort sort, bool reversed);
@@ -49,19 +67,21 @@ private:
     std::string textValue(std::string value);
 
     Integer m_project;
+    bool m_judged;
     std::string m_sql;
-    bool m_needsTexts = false;
+    FindingJoins m_joins;
     // In the order of the placeholders; numbers stand in the text itself.
     std::vector<std::string> m_texts;
 };
 
 // "ORDER BY" of findings, without the words.
-std::string orderOf(FindingSort sort, bool reversed);
+std::string orderOf(FindingSort sort, bool reversed, bool judged);
+FindingJoins joinsOf(FindingSort sort, bool judged); // that the order needs
 // When a finding was seen first.
 std::string firstSeen();
 
 // "FROM finding f …" with what the condition and the columns of a row need.
-std::string findingTables(bool texts);
+std::string findingTables(FindingJoins joins);
 
 // Condition on tier and membership alone, of any table that has these columns.
 std::string profileCondition(findings::Profile profile, const std::string &table);

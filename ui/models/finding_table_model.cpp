@@ -72,9 +72,9 @@ void FindingTableModel::receive(std::uint64_t generation, Result<store::FindingP
         Q_EMIT failed(answer.error());
         return;
     }
-    m_total = answer->total;
     if (m_fresh) {
         m_fresh = false;
+        m_total = answer->total;
         beginResetModel();
         m_rows = std::move(answer->findings);
         m_asked = false; // not before: a view that looks while rows change must not ask again

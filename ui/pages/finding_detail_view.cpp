@@ -134,7 +134,10 @@ Result<FindingCode> findingCode(store::Database &database, const std::string &pr
                                                       Format::shortCommit(detail.commit));
             return code;
         }
-        code.note = QString::fromStdString(text.error().message());
+        code.note = text.error().code == ErrorCode::NotFound
+                        ? FindingDetailView::tr("%1 could not be found at %2.", "path, commit")
+                              .arg(QString::fromStdString(path), Format::shortCommit(detail.commit))
+                        : QString::fromStdString(text.error().message());
     }
     if (path == detail.row.path && line == detail.row.line)
         code.lines = snippetLines(detail);

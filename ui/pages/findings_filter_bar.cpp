@@ -319,15 +319,19 @@ void FindingsFilterBar::showCounts(const FindingsViewModel &view)
         if (on)
             m_filter.severities.push_back(severity);
     });
+}
 
-    std::vector<std::pair<std::uint64_t, int>> order;
-    for (const auto &[cwe, count] : facets.cwes)
-        order.emplace_back(count, cwe);
-    std::ranges::sort(order, std::greater<>());
-    order.resize(std::min(order.size(), mostCwes));
+void FindingsFilterBar::showCwes(const std::vector<store::FindingBundle> &bundles)
+{
     std::vector<std::pair<QString, QString>> cwes;
-    for (const auto &[count, cwe] : order)
-        cwes.emplace_back(QString::number(cwe), counted(FindingText::cwe(cwe), count));
+    for (const store::FindingBundle &bundle : bundles) {
+        if (bundle.key.empty() || cwes.size() >= mostCwes)
+            continue;
+        const QString key = QString::fromStdString(bundle.key);
+        cwes.emplace_back(key,
+                          tr("%1 (%2)", "name, count")
+                              .arg(FindingText::cwe(key.toInt()), Format::count(bundle.count)));
+    }
     fillMenu(m_cwe, cwes, {QString::number(m_filter.cwe)},
              [this](const QString &key, bool on) { m_filter.cwe = on ? key.toInt() : 0; });
 }

@@ -35,6 +35,7 @@ public:
     QLineEdit *field() const { return m_text; }
 
     void showCounts(const FindingsViewModel &view);
+    void showCwes(const std::vector<store::FindingBundle> &bundles);
     // Back to what the page begins with, of the same kind of results.
     void clear();
     void setGroup(store::FindingGroup group);

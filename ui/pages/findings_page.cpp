@@ -36,7 +36,7 @@ constexpr int chartHeight = 236;
 constexpr int tableHeight = 300;
 constexpr int detailHeight = 560; // below the table
 constexpr int detailWidth = 376;  // beside it
-constexpr int besideFrom = 960;
+constexpr int besideFrom = 1100;
 const QString tableName = QStringLiteral("findings");
 
 } // namespace
@@ -144,7 +144,7 @@ Card *FindingsPage::makeTableCard(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_tableStack = new QStackedWidget(content);
-    m_table = new DataTable(tr("Findings"), {96, 190, 190, 60, 84, 116, 72, 96}, grid::rowHeight,
+    m_table = new DataTable(tr("Findings"), {92, 184, 172, 58, 94, 114, 68, 86}, grid::rowHeight,
                             m_tableStack);
     m_table->setModel(m_findings);
     m_table->setItemDelegate(new FindingDelegate(m_table));

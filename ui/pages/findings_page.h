@@ -49,7 +49,8 @@ public:
     FindingTableModel *findings() const { return m_findings; }
     FindingDetailView *detailView() const { return m_detail; }
     FindingsFilterBar *filterBar() const { return m_filters; }
-    EmptyState *emptyState() const { return m_empty; }
+    EmptyState *emptyState() const { return m_empty; } // in place of the whole page
+    EmptyState *noRows() const { return m_noRows; }    // in place of the table
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,6 +67,7 @@ private:
 
     void applyDetail();
     void askAnswer();
+    void askCwes();
     void askTable();
     void askFinding(std::int64_t id);
     void askCode(const std::string &path, std::int64_t line);
@@ -73,6 +75,7 @@ private:
     void showToolColumn();
     void showCondition();
     void showTable();
+    void showNoRows();
     void showFinding(const FindingAnswer &answer);
     void showNoFinding();
     void showFailure(const Error &error);

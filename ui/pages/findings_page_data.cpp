@@ -99,6 +99,24 @@ void FindingsPage::askAnswer()
             else
                 showFailure(answer.error());
         });
+    askCwes();
+}
+
+// A question of its own: the menu may come later than the chips.
+void FindingsPage::askCwes()
+{
+    using Bundles = std::vector<store::FindingBundle>;
+    store::FindingFilter filter = m_filters->filter();
+    filter.cwe = 0;
+    queries().ask<Bundles>(
+        this, QStringLiteral("cwes"),
+        [project = state().projectName(), filter](store::Database &database, std::stop_token) {
+            return store::findingBundles(database, project, filter, store::FindingGrouping::Cwe);
+        },
+        [this](Result<Bundles> bundles) {
+            if (bundles)
+                m_filters->showCwes(*bundles);
+        });
 }
 
 void FindingsPage::askTable()
@@ -145,11 +163,12 @@ void FindingsPage::show(FindingsAnswer answer)
                           : std::nullopt);
     m_flow->setSteps(m_view.flow());
     showToolColumn();
-    const bool months = m_view.answer().step == Step::Month;
+    const Step step = m_view.answer().step;
     m_chartCard->setSubtitle(m_view.answer().points.size() < 2
                                  ? tr("one run so far: the line begins with the next")
-                             : months ? tr("at the end of each month")
-                                      : tr("at the end of each step"));
+                             : step == Step::Month ? tr("at the end of each month")
+                             : step == Step::Week  ? tr("at the end of each week")
+                                                   : tr("at the end of each day"));
     showCondition();
     showTable();
     Q_EMIT headingChanged();
@@ -167,20 +186,30 @@ void FindingsPage::showToolColumn()
 
 void FindingsPage::showCondition()
 {
-    const auto &facets = m_view.answer().facets;
-    const QString tools = m_view.tools().join(tr(", ", "list"));
     const auto condition = m_view.condition();
+    const bool only =
+        condition == FindingsCondition::OnlyHazards || condition == FindingsCondition::OnlySurface;
     m_filters->setVisible(condition != FindingsCondition::NoRuns);
-    m_stack->setCurrentIndex(Empty);
-    switch (condition) {
-    case FindingsCondition::NoRuns:
+    m_chartCard->setTitle(
+        only ? tr("%1 over time, counted apart").arg(FindingText::group(m_view.answer().charted))
+             : tr("Open over time"));
+    m_detailCard->setVisible(!only); // there is none to choose
+    m_stack->setCurrentIndex(condition == FindingsCondition::NoRuns ? Empty : Content);
+    if (condition == FindingsCondition::NoRuns)
         m_empty->show(EmptyKind::NotScanned, tr("No results yet"),
                       tr("Results of static analysers as SARIF files, or whole folders of them; "
                          "each run is a point in time. Drop them anywhere."),
                       tr("Open results…"));
-        return;
+}
+
+// Instead of rows: why there are none, and what helps.
+void FindingsPage::showNoRows()
+{
+    const auto &facets = m_view.answer().facets;
+    const QString tools = m_view.tools().join(tr(", ", "list"));
+    switch (m_view.condition()) {
     case FindingsCondition::OnlyHazards:
-        m_empty->show(
+        m_noRows->show(
             EmptyKind::NoData, tr("No result of this project is a memory-safety finding"),
             tr("%1 reports risky constructs: calls and patterns that are easily used wrongly, "
                "without showing a defect. %2 of them are open. They are charted apart and never "
@@ -189,18 +218,27 @@ void FindingsPage::showCondition()
             tr("Show risky constructs"));
         return;
     case FindingsCondition::OnlySurface:
-        m_empty->show(EmptyKind::NoData, tr("No result of this project is a memory-safety finding"),
-                      tr("%1 lists where code is unsafe by its nature: %2 places. They are charted "
-                         "apart and never counted as findings.")
-                          .arg(tools, Format::count(facets.surface)),
-                      tr("Show the unsafe inventory"));
+        m_noRows->show(EmptyKind::NoData,
+                       tr("No result of this project is a memory-safety finding"),
+                       tr("%1 lists where code is unsafe by its nature: %2 places. They are "
+                          "charted apart and never counted as findings.")
+                           .arg(tools, Format::count(facets.surface)),
+                       tr("Show the unsafe inventory"));
         return;
     case FindingsCondition::Clean:
+        m_noRows->show(
+            EmptyKind::NoData, tr("Nothing of this kind is open"),
+            tr("%1 known in all, of which %2 fixed and %3 suppressed. %4")
+                .arg(Format::count(m_view.known()), Format::count(m_view.count(StateChoice::Fixed)),
+                     Format::count(m_view.count(StateChoice::Suppressed)), m_view.hidden()));
+        return;
+    case FindingsCondition::NoRuns:
     case FindingsCondition::FilterExcludes:
     case FindingsCondition::Some:
-        m_stack->setCurrentIndex(Content);
-        return;
+        break;
     }
+    m_noRows->show(EmptyKind::FilterExcludes, tr("No finding passes the filter"),
+                   tr("There are others of this project."), tr("Clear the filter"));
 }
 
 void FindingsPage::helpOut()
@@ -233,7 +271,6 @@ void FindingsPage::showTable()
 {
     const auto group = m_filters->filter().group.value_or(store::FindingGroup::Finding);
     m_tableCard->setTitle(FindingText::group(group));
-    const auto condition = m_view.condition();
     if (m_filters->grouping()) {
         m_tableStack->setCurrentIndex(m_bundles->rowCount() > 0 ? Bundled : NothingInTable);
         m_position->setText(
@@ -248,16 +285,7 @@ void FindingsPage::showTable()
         if (static_cast<std::uint64_t>(rows) == m_findings->total().value_or(0) && rows > 0)
             m_position->setText(tr("all %Ln", "findings", rows));
     }
-    m_tableCard->setSubtitle(QString());
-    if (condition == FindingsCondition::Clean)
-        m_noRows->show(
-            EmptyKind::NoData, tr("Nothing of this kind is open"),
-            tr("%1 known in all, of which %2 fixed and %3 suppressed. %4")
-                .arg(Format::count(m_view.known()), Format::count(m_view.count(StateChoice::Fixed)),
-                     Format::count(m_view.count(StateChoice::Suppressed)), m_view.hidden()));
-    else
-        m_noRows->show(EmptyKind::FilterExcludes, tr("No finding passes the filter"),
-                       tr("There are others of this project."), tr("Clear the filter"));
+    showNoRows();
 }
 
 void FindingsPage::selectShown()

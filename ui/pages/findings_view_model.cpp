@@ -84,8 +84,19 @@ Result<FindingsAnswer> findingsAnswer(store::Database &database, const std::stri
     answer.facets = std::move(*facets);
     answer.step = range.step(now, answer.runs.empty() ? std::nullopt
                                                       : std::optional(answer.runs.front().dated));
+    store::FindingFilter charted = filter;
+    answer.charted = filter.group.value_or(store::FindingGroup::Finding);
+    // A tool that only knows risky constructs is charted with them, not with a line at zero.
+    const auto condition = FindingsViewModel(answer).condition();
+    if (condition == FindingsCondition::OnlyHazards ||
+        condition == FindingsCondition::OnlySurface) {
+        answer.charted = condition == FindingsCondition::OnlyHazards ? store::FindingGroup::Hazard
+                                                                     : store::FindingGroup::Surface;
+        charted.group = answer.charted;
+        charted.memorySafety.reset();
+    }
     auto points = store::findingsHistory(database, project, range.storeRange(now), answer.step,
-                                         filter, dimension);
+                                         charted, dimension);
     FERROGRAPH_TRY(points);
     answer.points = std::move(*points);
     return answer;
@@ -285,9 +296,11 @@ Kpi FindingsViewModel::kpi() const
 {
     Kpi kpi;
     kpi.title = tr("Open memory-safety findings");
+    kpi.findings = true;
     kpi.value = Format::count(open());
     for (const FindingPoint &point : m_answer.points)
-        kpi.line.emplace_back(static_cast<double>(point.open));
+        kpi.line.emplace_back(
+            m_answer.charted == store::FindingGroup::Finding ? static_cast<double>(point.open) : 0);
     QStringList notes;
     const auto &severities = m_answer.facets.severities;
     for (const auto severity : {findings::Severity::Critical, findings::Severity::High}) {

@@ -30,6 +30,8 @@ struct FindingsAnswer {
     Step step = Step::Month;
     store::FindingFacets facets;
     std::vector<store::FindingPoint> points;
+    // What the points count: other than the filter's where there is nothing else to show.
+    store::FindingGroup charted = store::FindingGroup::Finding;
     std::vector<store::RunRow> runs; // by date
 };
 

@@ -128,7 +128,10 @@ void KpiCard::paintEvent(QPaintEvent *)
     } else if (room >= sparkWidth) {
         const QRect spark(inner.right() - sparkWidth + 3, inner.top() + 18, sparkWidth,
                           sparkHeight);
-        paintSparkline(&painter, painter.placed(spark), m_kpi.line, m_kpi.warm ? t.warm : t.cool);
+        const QColor color = m_kpi.findings ? toColor(report::palette(appearanceOf(t.scheme)).high)
+                             : m_kpi.warm   ? t.warm
+                                            : t.cool;
+        paintSparkline(&painter, painter.placed(spark), m_kpi.line, color);
     }
     paintFoot(painter, inner);
 }

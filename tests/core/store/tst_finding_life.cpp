@@ -429,7 +429,7 @@ private Q_SLOTS:
                 for (;;) {
                     const auto page = store::findingPage(fixture.database(), "p", query);
                     QVERIFY_RESULT(page);
-                    QCOMPARE(page->total, std::uint64_t{26});
+                    QCOMPARE(page->total, std::uint64_t{query.after ? 0U : 26U});
                     if (page->findings.empty())
                         break;
                     for (const auto &row : page->findings)
