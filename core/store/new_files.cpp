@@ -42,7 +42,9 @@ void collect(const CodeContext &context, const RepositoryRow &repository, const 
 {
     const RepositoryKey key = context.key(repository);
     const CommitTimes times = CommitTimes::read(context.session(), key);
-    const auto [first, last] = times.within(range);
+    const auto within = times.within(range);
+    const Ordinal first = within.first;
+    const Ordinal last = within.second;
     if (first > last)
         return;
     std::vector<Added> added;

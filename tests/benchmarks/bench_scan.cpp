@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Ferrograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench_scan REPOSITORY… [--rounds N]: the CPU time of whole scans as a ratio to that of git itself
-// naming the changes of the same history and writing out the same blobs, both in turns; then what
-// going on, asking and storing cost.
+// bench_scan REPOSITORY… [--rounds N] [--reader libgit2]: the CPU time of whole scans as a ratio to
+// that of git itself naming the changes of the same history and writing out the same blobs, both in
+// turns; then what going on, asking and storing cost. Prints a table, a line for each repository;
+// times are the least of the rounds.
 
 #include "core/git/history.h"
 #include "core/scan/scan.h"
@@ -17,11 +18,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <unordered_set>
 
@@ -37,6 +40,19 @@ struct Cost {
     double wall = 0; // seconds
     double cpu = 0;  // user and system
     double megabytes = 0;
+};
+
+// What one repository cost.
+struct Figures {
+    std::size_t commits = 0;
+    std::size_t blobs = 0;
+    double git = 0;      // CPU seconds
+    Cost one;            // the first scan with one job
+    Cost two;            // and with two
+    double database = 0; // megabytes
+    Cost ten;            // a scan of ten new commits
+    Cost nothing;        // and of none
+    double history = 0;  // show history --every week, milliseconds
 };
 
 double seconds(const timeval &time)
@@ -79,10 +95,12 @@ std::string quoted(const std::string &text)
     return result + '\'';
 }
 
-// The least of several: what the work takes where nothing else disturbs it.
-double least(const std::vector<double> &values)
+// The least of several: what the work takes where nothing else disturbs it. Memory: the most.
+void keepLeast(Cost &least, const Cost &cost, bool first)
 {
-    return *std::ranges::min_element(values);
+    least.wall = first ? cost.wall : std::min(least.wall, cost.wall);
+    least.cpu = first ? cost.cpu : std::min(least.cpu, cost.cpu);
+    least.megabytes = std::max(least.megabytes, cost.megabytes);
 }
 
 template <typename Type>
@@ -96,7 +114,7 @@ Type must(Result<Type> result)
 }
 
 // A scan as the command line does it: open, scan, close.
-int scanOnce(const std::string &file, const std::string &source, unsigned jobs)
+int scanOnce(const std::string &file, const std::string &source, const git::Reading &reading)
 {
     auto database = must(store::Database::open(file, store::OpenMode::ReadWrite));
     if (must(store::projects(database)).empty())
@@ -107,7 +125,8 @@ int scanOnce(const std::string &file, const std::string &source, unsigned jobs)
     if (must(store::project(database, "p")).repositories.empty())
         must(store::putRepository(database, "p", row));
     scan::ScanOptions options;
-    options.jobs = jobs;
+    options.jobs = reading.jobs;
+    options.reader = reading.reader;
     must(scan::scanRepository(database, "p", "r", options, {}, {}));
     return 0;
 }
@@ -139,49 +158,46 @@ void writeWantedBlobs(const std::string &source, const std::string &file)
     }
 }
 
-void firstScans(const std::string &source, const fs::path &folder, int rounds)
+std::size_t lineCount(const std::string &file)
+{
+    std::ifstream in(file);
+    return static_cast<std::size_t>(std::count(std::istreambuf_iterator<char>(in), {}, '\n'));
+}
+
+void firstScans(const std::string &source, const fs::path &folder, int rounds, git::Reader reader,
+                Figures &figures)
 {
     const std::string blobs = folder / "blobs";
     measured([&] {
         writeWantedBlobs(source, blobs);
         return 0;
     });
+    figures.blobs = lineCount(blobs);
     const std::string git = "git --git-dir=" + quoted(source);
-    std::vector<double> gitCpu;
-    std::vector<double> oneCpu;
-    std::vector<double> twoCpu;
-    std::vector<double> oneWall;
-    std::vector<double> twoWall;
-    double peak = 0;
     for (int round = 0; round < rounds; ++round) {
+        const bool first = round == 0;
         const Cost log =
             shell(git + " log --first-parent --raw --no-renames -m --format=%H > /dev/null");
         const Cost cat =
             shell(git + " cat-file --batch --buffer < " + quoted(blobs) + " > /dev/null");
-        fs::remove(folder / "one.db");
-        const Cost one = measured([&] { return scanOnce(folder / "one.db", source, 1); });
-        fs::remove(folder / "two.db");
-        const Cost two = measured([&] { return scanOnce(folder / "two.db", source, 2); });
-        gitCpu.push_back(log.cpu + cat.cpu);
-        oneCpu.push_back(one.cpu);
-        twoCpu.push_back(two.cpu);
-        oneWall.push_back(one.wall);
-        twoWall.push_back(two.wall);
-        peak = std::max(peak, two.megabytes);
+        figures.git = first ? log.cpu + cat.cpu : std::min(figures.git, log.cpu + cat.cpu);
+        const auto scan = [&](const char *name, unsigned jobs) {
+            fs::remove(folder / name);
+            return measured([&] { return scanOnce(folder / name, source, {jobs, reader}); });
+        };
+        keepLeast(figures.one, scan("one.db", 1), first);
+        keepLeast(figures.two, scan("two.db", 2), first);
     }
-    fmt::print("first scan        {:.2f} x git's CPU with one job, {:.2f} x with two ({:.2f} s, "
-               "{:.2f} s : {:.2f} s), wall {:.2f} s and {:.2f} s, peak {:.0f} MiB, "
-               "database {:.1f} MB\n",
-               least(oneCpu) / least(gitCpu), least(twoCpu) / least(gitCpu), least(oneCpu),
-               least(twoCpu), least(gitCpu), least(oneWall), least(twoWall), peak,
-               static_cast<double>(fs::file_size(folder / "two.db")) / 1e6);
+    figures.database = static_cast<double>(fs::file_size(folder / "two.db")) / 1e6;
 }
 
-void goingOn(const std::string &source, const fs::path &folder, int rounds)
+void goingOn(const std::string &source, const fs::path &folder, int rounds, git::Reader reader,
+             Figures &figures)
 {
     auto repository = must(git::Repository::open(source));
     const auto tip = must(repository.resolve(""));
     const auto history = must(git::firstParentHistory(repository, tip.id, {}, {}, {}));
+    figures.commits = history.commits.size();
     if (history.commits.size() < 12)
         return;
     // A repository of our own that borrows the objects, so that its branch can be moved.
@@ -194,25 +210,17 @@ void goingOn(const std::string &source, const fs::path &folder, int rounds)
     };
     moveTo(history.commits[history.commits.size() - 11].id);
     const std::string start = folder / "before.db";
-    measured([&] { return scanOnce(start, moving, 2); });
+    const auto scan = [&](const std::string &into) {
+        return measured([&] { return scanOnce(into, moving, {2, reader}); });
+    };
+    scan(start);
     moveTo(tip.id);
     const std::string file = folder / "going.db";
-    std::vector<Cost> ten;
-    std::vector<Cost> nothing;
     for (int round = 0; round < std::max(rounds, 5); ++round) {
         fs::copy_file(start, file, fs::copy_options::overwrite_existing);
-        ten.push_back(measured([&] { return scanOnce(file, moving, 2); }));
-        nothing.push_back(measured([&] { return scanOnce(file, moving, 2); }));
+        keepLeast(figures.ten, scan(file), round == 0);
+        keepLeast(figures.nothing, scan(file), round == 0);
     }
-    const auto show = [](const char *what, const std::vector<Cost> &costs) {
-        const auto least = [&costs](double Cost::*part) {
-            return std::ranges::min(costs, {}, part).*part * 1000;
-        };
-        fmt::print("{:<18}{:.0f} ms wall, {:.0f} ms CPU\n", what, least(&Cost::wall),
-                   least(&Cost::cpu));
-    };
-    show("ten new commits", ten);
-    show("nothing new", nothing);
 }
 
 // The least CPU time of several runs: what it takes on an idle machine.
@@ -260,6 +268,42 @@ void queries(const fs::path &folder)
     show("portfolio of one", milliseconds([&] { must(store::portfolio(database, {})); }));
 }
 
+double weeklyHistory(const fs::path &folder)
+{
+    auto database = must(store::Database::open(folder / "two.db", store::OpenMode::ReadOnly));
+    return milliseconds([&] { must(store::codeSeries(database, "p", {}, Step::Week, {})); });
+}
+
+Figures measureAll(const std::string &repository, int rounds, git::Reader reader)
+{
+    const fs::path folder = fs::temp_directory_path() / fmt::format("bench-{}", ::getpid());
+    fs::create_directories(folder);
+    Figures figures;
+    firstScans(repository, folder, rounds, reader, figures);
+    goingOn(repository, folder, rounds, reader, figures);
+    figures.history = weeklyHistory(folder);
+    fs::remove_all(folder);
+    return figures;
+}
+
+void printHead()
+{
+    fmt::print(
+        "| repository | commits | blobs | scan : git, CPU | CPU s, git and scan | wall s, one "
+        "job and two | peak MiB | database MB | ten new commits, ms | nothing new, ms | "
+        "history by week, ms |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
+}
+
+void print(const std::string &repository, const Figures &f)
+{
+    fmt::print("| {} | {} | {} | {:.2f} | {:.2f}, {:.2f} | {:.2f}, {:.2f} | {:.0f} | {:.1f} | "
+               "{:.0f} | {:.0f} | {:.0f} |\n",
+               repository, f.commits, f.blobs, f.two.cpu / f.git, f.git, f.two.cpu, f.one.wall,
+               f.two.wall, f.two.megabytes, f.database, f.ten.wall * 1000, f.nothing.wall * 1000,
+               f.history);
+    std::fflush(stdout);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -269,27 +313,25 @@ int main(int argc, char **argv)
         return 0;
     }
     int rounds = 3;
+    git::Reader reader = git::Reader::Pack;
     std::vector<std::string> repositories;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--rounds" && i + 1 < argc)
             rounds = std::max(1, std::atoi(argv[++i]));
+        else if (argument == "--reader" && i + 1 < argc)
+            reader =
+                argv[++i] == std::string_view("libgit2") ? git::Reader::Libgit2 : git::Reader::Pack;
         else
             repositories.push_back(argument);
     }
     if (repositories.empty()) {
-        fmt::print(stderr, "usage: bench_scan REPOSITORY... [--rounds N]\n"
+        fmt::print(stderr, "usage: bench_scan REPOSITORY... [--rounds N] [--reader libgit2]\n"
                            "       bench_scan --queries FOLDER-OF-two.db\n");
         return 2;
     }
-    for (const std::string &repository : repositories) {
-        const fs::path folder = fs::temp_directory_path() / fmt::format("bench-{}", ::getpid());
-        fs::create_directories(folder);
-        fmt::print("{}\n", repository);
-        firstScans(repository, folder, rounds);
-        goingOn(repository, folder, rounds);
-        queries(folder);
-        fs::remove_all(folder);
-    }
+    printHead();
+    for (const std::string &repository : repositories)
+        print(repository, measureAll(repository, rounds, reader));
     return 0;
 }
