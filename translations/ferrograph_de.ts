@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>at %1, %2 · no code at this commit since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1, %2 · kein Code in diesem Commit seit %3</translation>
     </message>
 </context>
 <context>
@@ -447,27 +447,27 @@
     <name>FileLists</name>
     <message>
         <source>block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block</translation>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>impl</source>
-        <translation type="unfinished"></translation>
+        <translation>Impl</translation>
     </message>
     <message>
         <source>trait</source>
-        <translation type="unfinished"></translation>
+        <translation>Trait</translation>
     </message>
     <message>
         <source>extern</source>
-        <translation type="unfinished"></translation>
+        <translation>Extern</translation>
     </message>
     <message>
         <source>fixed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>behoben %1</translation>
     </message>
     <message>
         <source>open</source>
@@ -475,19 +475,19 @@
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>%1, frame %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Rahmen %2</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>%1, %2 open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 offen</translation>
     </message>
 </context>
 <context>
@@ -1104,21 +1104,21 @@
     </message>
     <message numerus="yes">
         <source>%1 exposed lines in %n file(s) since %2, %3 of them new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 exponierte Zeilen in %n Datei seit %2, %3 davon neu</numerusform>
+            <numerusform>%1 exponierte Zeilen in %n Dateien seit %2, %3 davon neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln open finding(s) or crash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln offener Befund oder Absturz</numerusform>
+            <numerusform>, %Ln offene Befunde oder Abstürze</numerusform>
         </translation>
     </message>
     <message>
         <source>, last changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, zuletzt geändert %1</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>No code at this commit since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Code in diesem Commit seit %1</translation>
     </message>
     <message>
         <source>no code since %1</source>
@@ -1450,35 +1450,35 @@
     </message>
     <message>
         <source>That is as much as a year ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist so viel wie vor einem Jahr.</translation>
     </message>
     <message>
         <source>That is %1 points less than a year ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind %1 Punkte weniger als vor einem Jahr.</translation>
     </message>
     <message>
         <source>That is %1 points more than a year ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind %1 Punkte mehr als vor einem Jahr.</translation>
     </message>
     <message>
         <source>unsafe Rust lines</source>
-        <translation type="unfinished"></translation>
+        <translation>unsichere Rust-Zeilen</translation>
     </message>
     <message>
         <source>lines of Rust</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen Rust</translation>
     </message>
     <message>
         <source>rising</source>
-        <translation type="unfinished"></translation>
+        <translation>steigend</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
+        <translation>fallend</translation>
     </message>
     <message>
         <source>no trend</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Trend</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>exponiert</translation>
     </message>
 </context>
 <context>
@@ -2227,15 +2227,15 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <name>TrendText</name>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Datum</translation>
     </message>
     <message>
         <source>The target is reached.</source>
@@ -2243,79 +2243,79 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Too early to tell: fewer than %1 monthly points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu früh für eine Aussage: weniger als %1 Monatswerte.</translation>
     </message>
     <message>
         <source>No date at this rate: over %1 months the slope may as well be zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datum bei diesem Tempo: über %1 Monate kann die Steigung auch null sein.</translation>
     </message>
     <message>
         <source>No date at this rate: over %1 months the figure goes the other way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datum bei diesem Tempo: über %1 Monate läuft die Zahl in die andere Richtung.</translation>
     </message>
     <message>
         <source>No date at this rate: it lies further ahead than twice the %1 months that were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datum bei diesem Tempo: es läge weiter voraus als das Doppelte der betrachteten %1 Monate.</translation>
     </message>
     <message>
         <source>Slope of %1 months: too little history to choose a window by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung über %1 Monate: zu wenig Geschichte, um ein Fenster danach zu wählen.</translation>
     </message>
     <message>
         <source>Slope of %1 months: the best window in this project&apos;s own backtest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung über %1 Monate: das beste Fenster im eigenen Rückvergleich dieses Projekts.</translation>
     </message>
     <message>
         <source>Slope of %1 months, because %2 months give no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung über %1 Monate, weil %2 Monate kein Datum ergeben.</translation>
     </message>
     <message>
         <source>No code at this commit since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Code in diesem Commit seit %1.</translation>
     </message>
     <message>
         <source>Too early to tell: %1 of the %2 monthly points that a trend needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu früh für eine Aussage: %1 der %2 Monatswerte, die ein Trend braucht.</translation>
     </message>
     <message>
         <source>No evidence of a trend in %1 monthly points (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beleg für einen Trend in %1 Monatswerten (%2).</translation>
     </message>
     <message>
         <source>%1 %2 a year (%3 to %4)</source>
         <comment>size, unit, from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 im Jahr (%3 bis %4)</translation>
     </message>
     <message>
         <source>Rising: %1, %2, %3 monthly points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigend: %1, %2, %3 Monatswerte.</translation>
     </message>
     <message>
         <source>Falling: %1, %2, %3 monthly points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallend: %1, %2, %3 Monatswerte.</translation>
     </message>
     <message>
         <source>At this rate in %1 · likely in %2 · 1 in 10: by %3 · 9 in 10: by %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Tempo im %1 · wahrscheinlich im %2 · 1 von 10: bis %3 · 9 von 10: bis %4.</translation>
     </message>
     <message>
         <source>The recent rate differs: %1 %2 a year over 6 months, %3 over 24.</source>
-        <translation type="unfinished">Das jüngste Tempo weicht ab: %1 im Jahr über 6 Monate, %2 über 24. {1 %2 ?} {6 ?} {3 ?} {24.?}</translation>
+        <translation>Das jüngste Tempo weicht ab: %1 %2 im Jahr über 6 Monate, %3 über 24.</translation>
     </message>
     <message>
         <source>This project&apos;s history is too short, or too level, to try a forecast on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geschichte dieses Projekts ist zu kurz oder zu gleichmäßig, um daran eine Vorhersage zu prüfen.</translation>
     </message>
     <message numerus="yes">
         <source>Tried on this project&apos;s own past: %Ln forecast(s) could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An der eigenen Vergangenheit dieses Projekts geprüft: %Ln Vorhersage wäre möglich gewesen; %1 traf in der beobachteten Zeit ein. Ein Verhältnis von 2 heißt, dass es doppelt so lange dauerte wie gesagt.</numerusform>
+            <numerusform>An der eigenen Vergangenheit dieses Projekts geprüft: %Ln Vorhersagen wären möglich gewesen; %1 trafen in der beobachteten Zeit ein. Ein Verhältnis von 2 heißt, dass es doppelt so lange dauerte wie gesagt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Said on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt am</translation>
     </message>
     <message>
         <source>From</source>
@@ -2327,19 +2327,19 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
 </context>
 <context>
@@ -2846,7 +2846,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Is the trend real?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Trend echt?</translation>
     </message>
 </context>
 <context>
@@ -3317,7 +3317,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3337,11 +3337,11 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Unsafe regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichere Bereiche</translation>
     </message>
     <message>
         <source>Crashes and open findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstürze und offene Befunde</translation>
     </message>
     <message>
         <source>Open findings</source>
@@ -3353,31 +3353,31 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next unsafe region</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster unsicherer Bereich</translation>
     </message>
     <message>
         <source>Previous unsafe region</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger unsicherer Bereich</translation>
     </message>
     <message>
         <source>Source of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext der Datei</translation>
     </message>
     <message>
         <source>%1 · lines %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Zeilen %2 bis %3</translation>
     </message>
     <message>
         <source>Enter or a double click shows the text of a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe oder Doppelklick zeigt den Text einer Version.</translation>
     </message>
     <message>
         <source>at %1, %2</source>
@@ -3386,22 +3386,22 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message numerus="yes">
         <source>%Ln, the longest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln, der längste zuerst</numerusform>
+            <numerusform>%Ln, die längsten zuerst</numerusform>
         </translation>
     </message>
     <message>
         <source>The text cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>keine bekannt</translation>
     </message>
 </context>
 <context>
@@ -4415,15 +4415,15 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Change of exposed lines since the chosen state</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung exponierter Zeilen seit dem gewählten Stand</translation>
     </message>
     <message>
         <source>Open findings and open crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Befunde und offene Abstürze</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4543,35 +4543,35 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>New since</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu seit</translation>
     </message>
     <message>
         <source>New since: a date, tag or commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu seit: ein Datum, Git-Tag oder Commit</translation>
     </message>
     <message>
         <source>area: code lines, colour: open findings and crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche: Codezeilen, Farbe: offene Befunde und Abstürze</translation>
     </message>
     <message>
         <source>area: code lines, colour: when it was last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche: Codezeilen, Farbe: wann zuletzt geändert</translation>
     </message>
     <message>
         <source>grey: none</source>
-        <translation type="unfinished"></translation>
+        <translation>grau: keine</translation>
     </message>
     <message>
         <source>most</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten</translation>
     </message>
     <message>
         <source>unchanged the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>am längsten unverändert</translation>
     </message>
     <message>
         <source>changed last</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt geändert</translation>
     </message>
 </context>
 <context>
@@ -5046,7 +5046,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Is the trend real? With its backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Trend echt? Mit seinem Rückvergleich</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5383,7 +5383,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Is the trend real?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Trend echt?</translation>
     </message>
 </context>
 <context>
@@ -5629,7 +5629,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Exposed, 3 years</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponiert, 3 Jahre</translation>
     </message>
 </context>
 <context>
@@ -6395,14 +6395,14 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message numerus="yes">
         <source>%Ln unsafe region(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unsicherer Bereich</numerusform>
+            <numerusform>%Ln unsichere Bereiche</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>

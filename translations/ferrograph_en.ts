@@ -126,16 +126,16 @@
     </message>
     <message numerus="yes">
         <source>%1 exposed lines in %n file(s) since %2, %3 of them new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 exposed lines in %n file since %2, %3 of them new</numerusform>
+            <numerusform>%1 exposed lines in %n files since %2, %3 of them new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln open finding(s) or crash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln open finding or crash</numerusform>
+            <numerusform>, %Ln open findings or crashes</numerusform>
         </translation>
     </message>
 </context>
@@ -323,9 +323,9 @@
     <name>TrendText</name>
     <message numerus="yes">
         <source>Tried on this project&apos;s own past: %Ln forecast(s) could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tried on this project&apos;s own past: %Ln forecast could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</numerusform>
+            <numerusform>Tried on this project&apos;s own past: %Ln forecasts could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</numerusform>
         </translation>
     </message>
 </context>
@@ -368,9 +368,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln, the longest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln, the longest first</numerusform>
+            <numerusform>%Ln, the longest first</numerusform>
         </translation>
     </message>
 </context>
@@ -560,9 +560,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln unsafe region(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unsafe region</numerusform>
+            <numerusform>%Ln unsafe regions</numerusform>
         </translation>
     </message>
 </context>
