@@ -149,11 +149,11 @@ private Q_SLOTS:
 
     void aNoteStandsWithItsStep()
     {
-        // Two years of one C file, the vendored folder comes in one month.
+        // Two years of one C file that grows by a line a month; the vendored folder comes in one
+        // month.
         BuiltRepository repository;
         for (int month = 0; month < 24; ++month) {
-            repository.write(QStringLiteral("a.c"),
-                             "int x" + QByteArray::number(month) + ";\nint y;\n");
+            repository.write(QStringLiteral("a.c"), QByteArray("int x;\n").repeated(month + 2));
             if (month == 20) {
                 QByteArray text;
                 for (int line = 0; line < 5000; ++line)

@@ -29,7 +29,8 @@ using namespace ferrograph::ui;
 namespace
 {
 
-// Two years of a small program; a vendored folder comes in September 2021, which is a step.
+// Two years of a small program that grows by a line a month; a vendored folder comes in September
+// 2021, which is a step.
 void build(BuiltRepository &repository)
 {
     const QByteArray rust = "unsafe fn g(p: *const u8) -> u8 {\n"
@@ -41,8 +42,7 @@ void build(BuiltRepository &repository)
                             "    }\n"
                             "}\n";
     for (int month = 0; month < 24; ++month) {
-        repository.write(QStringLiteral("a.c"),
-                         "int x" + QByteArray::number(month) + ";\nint y;\n");
+        repository.write(QStringLiteral("a.c"), QByteArray("int x;\n").repeated(month + 2));
         if (month == 3)
             repository.write(QStringLiteral("src/lib.rs"), rust);
         if (month == 20) {
@@ -121,7 +121,7 @@ private Q_SLOTS:
         const ChangePage &change = page<ChangePage>();
         QCOMPARE(change.from()->text(), QStringLiteral("2021-09-01"));
         QCOMPARE(change.to()->text(), QStringLiteral("2021-09-30"));
-        QCOMPARE(change.viewModel().total(), QStringLiteral("+5,000"));
+        QCOMPARE(change.viewModel().total(), QStringLiteral("+5,001"));
         QVERIFY(change.note()->isVisible());
     }
 
@@ -147,13 +147,15 @@ private Q_SLOTS:
     {
         m_fixture->go(QStringLiteral("change"), QStringLiteral("small"));
         const ChangePage &change = page<ChangePage>();
+        QCOMPARE(change.to()->text(), QStringLiteral("2021-09-30")); // as it was left
+        type(change.to()->edit(), {});
         type(change.from()->edit(), QStringLiteral("v1.0"));
         QCOMPARE(change.window()->currentText(), QStringLiteral("Since the last tag, v1.0"));
         type(change.to()->edit(), QStringLiteral("2021-06"));
         QCOMPARE(change.window()->currentIndex(), -1);
-        QCOMPARE(change.viewModel().total(), QStringLiteral("0"));
+        QCOMPARE(change.viewModel().total(), QStringLiteral("+5")); // January 2021 to June
         type(change.to()->edit(), {});
-        QCOMPARE(change.viewModel().total(), QStringLiteral("+5,000"));
+        QCOMPARE(change.viewModel().total(), QStringLiteral("+5,011"));
         auto *swap = m_fixture->find<QAbstractButton>(QStringLiteral("Swap the two states"));
         QVERIFY(swap && swap->isEnabled());
         swap->click();
@@ -186,10 +188,11 @@ private Q_SLOTS:
         const HotspotsPage &page = this->page<HotspotsPage>();
         type(page.since()->edit(), QStringLiteral("v1.0"));
         const HotspotFigures &figures = page.viewModel().figures();
-        QCOMPARE(figures.changed.size(), std::size_t(1));
+        QCOMPARE(figures.changed.size(), std::size_t(2));
         QCOMPARE(QString::fromStdString(figures.changed.front().file.path),
                  QStringLiteral("vendor/zip/zip.c"));
         QVERIFY(figures.changed.front().isNew);
+        QCOMPARE(figures.changed.back().exposedSince.value_or(0), std::int64_t(11));
     }
 
     void theBacktestIsOneClickAway()
