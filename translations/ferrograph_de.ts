@@ -107,6 +107,14 @@
         <comment>lines, date</comment>
         <translation>%1 am %2</translation>
     </message>
+    <message>
+        <source>Since the last release, %1</source>
+        <translation>Seit der letzten Version, %1</translation>
+    </message>
+    <message>
+        <source>Since the last tag, %1</source>
+        <translation>Seit dem letzten Tag, %1</translation>
+    </message>
 </context>
 <context>
     <name>ChartText</name>
@@ -369,6 +377,10 @@
         <source>exposed lines, %1</source>
         <translation>exponierte Zeilen, %1</translation>
     </message>
+    <message>
+        <source>at %1, %2 · no code at this commit since %3</source>
+        <translation>bei %1, %2 · kein Code in diesem Commit seit %3</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -418,6 +430,53 @@
     <message>
         <source>One file at a time, please.</source>
         <translation>Bitte eine Datei nach der anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>FileLists</name>
+    <message>
+        <source>block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>impl</source>
+        <translation>impl</translation>
+    </message>
+    <message>
+        <source>trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>extern</source>
+        <translation>extern</translation>
+    </message>
+    <message>
+        <source>fixed %1</source>
+        <translation>behoben %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>%1, frame %2</source>
+        <translation>%1, Frame %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1, %2 offen</translation>
     </message>
 </context>
 <context>
@@ -711,6 +770,24 @@
             <numerusform>Die ersten 10 von vor zwei Jahren waren in %1 von %n seither behobenen Speicherfehlern, nach den Worten der Commits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 exposed lines in %n file(s) since %2, %3 of them new</source>
+        <translation>
+            <numerusform>%1 exponierte Zeilen in %n Datei seit %2, %3 davon neu</numerusform>
+            <numerusform>%1 exponierte Zeilen in %n Dateien seit %2, %3 davon neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln open finding(s) or crash(es)</source>
+        <translation>
+            <numerusform>, %Ln offener Befund oder Absturz</numerusform>
+            <numerusform>, %Ln offene Befunde oder Abstürze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, last changed %1</source>
+        <translation>, zuletzt geändert %1</translation>
+    </message>
 </context>
 <context>
     <name>OverviewViewModel</name>
@@ -815,6 +892,14 @@
     <message>
         <source>the due date has passed</source>
         <translation>der Termin ist verstrichen</translation>
+    </message>
+    <message>
+        <source>No code at this commit since %1</source>
+        <translation>Kein Code in diesem Commit seit %1</translation>
+    </message>
+    <message>
+        <source>no code since %1</source>
+        <translation>kein Code seit %1</translation>
     </message>
 </context>
 <context>
@@ -1012,18 +1097,6 @@
         <source>judged by its process</source>
         <translation>nach seinem Verfahren zu beurteilen</translation>
     </message>
-    <message>
-        <source>▲ %1, rising</source>
-        <translation>▲ %1, steigend</translation>
-    </message>
-    <message>
-        <source>▼ %1, falling</source>
-        <translation>▼ %1, fallend</translation>
-    </message>
-    <message>
-        <source>%1, no trend</source>
-        <translation>%1, kein Trend</translation>
-    </message>
     <message numerus="yes">
         <source>
 %1 of the last %n month(s): p = %2</source>
@@ -1042,6 +1115,47 @@
     <message>
         <source>Trend</source>
         <translation>Trend</translation>
+    </message>
+    <message>
+        <source>That is as much as a year ago.</source>
+        <translation>Das ist so viel wie vor einem Jahr.</translation>
+    </message>
+    <message>
+        <source>That is %1 points less than a year ago.</source>
+        <translation>Das sind %1 Prozentpunkte weniger als vor einem Jahr.</translation>
+    </message>
+    <message>
+        <source>That is %1 points more than a year ago.</source>
+        <translation>Das sind %1 Prozentpunkte mehr als vor einem Jahr.</translation>
+    </message>
+    <message>
+        <source>unsafe Rust lines</source>
+        <translation>Zeilen unsicheres Rust</translation>
+    </message>
+    <message>
+        <source>lines of Rust</source>
+        <translation>Zeilen Rust</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>no trend</source>
+        <translation>kein Trend</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>change, trend word</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>exposed</source>
+        <translation>exponiert</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1199,18 @@
     <message>
         <source>%1 of %2 %3</source>
         <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>Explaining changes</source>
+        <translation>Änderungen werden erklärt</translation>
+    </message>
+    <message>
+        <source>Counting new lines</source>
+        <translation>Neue Zeilen werden gezählt</translation>
+    </message>
+    <message>
+        <source>repositories</source>
+        <translation>Repositorys</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1327,125 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>What the figures mean</source>
         <translation>Was die Zahlen bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>TrendText</name>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>The target is reached.</source>
+        <translation>Das Ziel ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Too early to tell: fewer than %1 monthly points.</source>
+        <translation>Zu früh für eine Aussage: weniger als %1 Monatswerte.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: over %1 months the slope may as well be zero.</source>
+        <translation>Kein Datum bei dieser Geschwindigkeit: über %1 Monate kann die Steigung ebenso gut null sein.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: over %1 months the figure goes the other way.</source>
+        <translation>Kein Datum bei dieser Geschwindigkeit: über %1 Monate läuft die Zahl in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>No date at this rate: it lies further ahead than twice the %1 months that were looked at.</source>
+        <translation>Kein Datum bei dieser Geschwindigkeit: es läge weiter voraus als das Doppelte der %1 betrachteten Monate.</translation>
+    </message>
+    <message>
+        <source>Slope of %1 months: too little history to choose a window by.</source>
+        <translation>Steigung über %1 Monate: zu wenig Geschichte, um ein Fenster zu wählen.</translation>
+    </message>
+    <message>
+        <source>Slope of %1 months: the best window in this project&apos;s own backtest.</source>
+        <translation>Steigung über %1 Monate: das beste Fenster im Rückblicktest dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>Slope of %1 months, because %2 months give no date.</source>
+        <translation>Steigung über %1 Monate, weil %2 Monate kein Datum ergeben.</translation>
+    </message>
+    <message>
+        <source>No code at this commit since %1.</source>
+        <translation>Kein Code in diesem Commit seit %1.</translation>
+    </message>
+    <message>
+        <source>Too early to tell: %1 of the %2 monthly points that a trend needs.</source>
+        <translation>Zu früh für eine Aussage: %1 der %2 Monatswerte, die ein Trend braucht.</translation>
+    </message>
+    <message>
+        <source>No evidence of a trend in %1 monthly points (%2).</source>
+        <translation>Kein Beleg für einen Trend in %1 Monatswerten (%2).</translation>
+    </message>
+    <message>
+        <source>%1 %2 a year (%3 to %4)</source>
+        <comment>size, unit, from, to</comment>
+        <translation>%1 %2 im Jahr (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>Rising: %1, %2, %3 monthly points.</source>
+        <translation>Steigend: %1, %2, %3 Monatswerte.</translation>
+    </message>
+    <message>
+        <source>Falling: %1, %2, %3 monthly points.</source>
+        <translation>Fallend: %1, %2, %3 Monatswerte.</translation>
+    </message>
+    <message>
+        <source>At this rate in %1 · likely in %2 · 1 in 10: by %3 · 9 in 10: by %4.</source>
+        <translation>Bei dieser Geschwindigkeit %1 · wahrscheinlich %2 · 1 von 10: bis %3 · 9 von 10: bis %4.</translation>
+    </message>
+    <message>
+        <source>The recent rate differs: %1 %2 a year over 6 months, %3 over 24.</source>
+        <translation>Die jüngste Geschwindigkeit weicht ab: %1 %2 im Jahr über 6 Monate, %3 über 24.</translation>
+    </message>
+    <message>
+        <source>This project&apos;s history is too short, or too level, to try a forecast on.</source>
+        <translation>Die Geschichte dieses Projekts ist zu kurz oder zu eben, um eine Vorhersage daran zu erproben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on this project&apos;s own past: %Ln forecast(s) could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</source>
+        <translation>
+            <numerusform>An der Vergangenheit dieses Projekts erprobt: %Ln Vorhersage wäre möglich gewesen; %1 traf in der beobachteten Zeit ein. Ein Verhältnis von 2 heißt, dass es doppelt so lange dauerte wie gesagt.</numerusform>
+            <numerusform>An der Vergangenheit dieses Projekts erprobt: %Ln Vorhersagen wären möglich gewesen; %1 trafen in der beobachteten Zeit ein. Ein Verhältnis von 2 heißt, dass es doppelt so lange dauerte wie gesagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Gesagt am</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
     </message>
 </context>
 <context>
@@ -1334,10 +1579,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>Was verglichen wird</translation>
     </message>
     <message>
-        <source>Window of time</source>
-        <translation>Zeitfenster</translation>
-    </message>
-    <message>
         <source>Where the change comes from</source>
         <translation>Woher die Änderung kommt</translation>
     </message>
@@ -1362,18 +1603,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>Jetzt scannen</translation>
     </message>
     <message>
-        <source>From %1</source>
-        <translation>Von %1</translation>
-    </message>
-    <message>
-        <source>To %1</source>
-        <translation>Bis %1</translation>
-    </message>
-    <message>
-        <source>Not all commits are explained yet: scan again.</source>
-        <translation>Noch sind nicht alle Commits erklärt: scannen Sie erneut.</translation>
-    </message>
-    <message>
         <source>%1, largest first</source>
         <translation>%1, die größten zuerst</translation>
     </message>
@@ -1388,6 +1617,54 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Change explained</source>
         <translation>Änderung erklärt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>der neueste</translation>
+    </message>
+    <message>
+        <source>Swap the two states</source>
+        <translation>Die beiden Stände tauschen</translation>
+    </message>
+    <message>
+        <source>Quick choice</source>
+        <translation>Schnellwahl</translation>
+    </message>
+    <message>
+        <source>Quick choice of a window of time</source>
+        <translation>Schnellwahl eines Zeitraums</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Eigene Wahl</translation>
+    </message>
+    <message>
+        <source>Note on this step</source>
+        <translation>Notiz zu diesem Sprung</translation>
+    </message>
+    <message>
+        <source>What happened, in your own words; it shows on the charts</source>
+        <translation>Was geschah, in eigenen Worten; es steht in den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Not all commits are explained yet.</source>
+        <translation>Noch sind nicht alle Commits erklärt.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1934,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Lines that commits added</source>
         <translation>Zeilen, die Commits hinzugefügt haben</translation>
+    </message>
+    <message>
+        <source>Is the trend real?</source>
+        <translation>Ist der Trend echt?</translation>
     </message>
 </context>
 <context>
@@ -1977,10 +2258,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>In Blöcken, R0</translation>
     </message>
     <message>
-        <source>Comment lines</source>
-        <translation>Kommentarzeilen</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>Fassungen</translation>
     </message>
@@ -2023,6 +2300,98 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>%1 · last changed %2</source>
         <translation>%1 · zuletzt geändert %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Unsafe regions</source>
+        <translation>Unsichere Bereiche</translation>
+    </message>
+    <message>
+        <source>Crashes and open findings</source>
+        <translation>Abstürze und offene Befunde</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Offene Befunde</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Abstürze</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriger</translation>
+    </message>
+    <message>
+        <source>Next unsafe region</source>
+        <translation>Nächster unsicherer Bereich</translation>
+    </message>
+    <message>
+        <source>Previous unsafe region</source>
+        <translation>Voriger unsicherer Bereich</translation>
+    </message>
+    <message>
+        <source>Source of the file</source>
+        <translation>Quelltext der Datei</translation>
+    </message>
+    <message>
+        <source>%1 · lines %2 to %3</source>
+        <translation>%1 · Zeilen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the text of a version.</source>
+        <translation>Die Eingabetaste oder ein Doppelklick zeigt den Text einer Fassung.</translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <comment>commit, date</comment>
+        <translation>bei %1, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln, the longest first</source>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln, die längsten zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text cannot be shown</source>
+        <translation>Der Text kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2722,26 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Churn</source>
         <translation>Änderungen</translation>
     </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>Change of exposed lines since the chosen state</source>
+        <translation>Änderung der exponierten Zeilen seit dem gewählten Stand</translation>
+    </message>
+    <message>
+        <source>Open findings and open crashes</source>
+        <translation>Offene Befunde und offene Abstürze</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seitdem</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::HotspotsPage</name>
@@ -2456,6 +2845,46 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Hotspots</source>
         <translation>Brennpunkte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>New since</source>
+        <translation>Neu seit</translation>
+    </message>
+    <message>
+        <source>New since: a date, tag or commit</source>
+        <translation>Neu seit: ein Datum, Tag oder Commit</translation>
+    </message>
+    <message>
+        <source>area: code lines, colour: open findings and crashes</source>
+        <translation>Fläche: Codezeilen, Farbe: offene Befunde und Abstürze</translation>
+    </message>
+    <message>
+        <source>area: code lines, colour: when it was last changed</source>
+        <translation>Fläche: Codezeilen, Farbe: wann zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>grey: none</source>
+        <translation>grau: keine</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>die meisten</translation>
+    </message>
+    <message>
+        <source>unchanged the longest</source>
+        <translation>am längsten unverändert</translation>
+    </message>
+    <message>
+        <source>changed last</source>
+        <translation>zuletzt geändert</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3255,45 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Is the trend real? With its backtest</source>
+        <translation>Ist der Trend echt? Mit Rückblicktest</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a figure of a project</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The changes of %1 are not explained to the end.</source>
+        <translation>Die Änderungen von %1 sind nicht zu Ende erklärt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes of %Ln projects are not explained to the end.</source>
+        <translation>
+            <numerusform>Die Änderungen von %Ln Projekt sind nicht zu Ende erklärt.</numerusform>
+            <numerusform>Die Änderungen von %Ln Projekten sind nicht zu Ende erklärt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explain them</source>
+        <translation>Erklären</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::MomentField</name>
+    <message>
+        <source>%1: a date, a tag or a commit</source>
+        <translation>%1: ein Datum, ein Tag oder ein Commit</translation>
+    </message>
+    <message>
+        <source>A date (2024, 2024-03, 2024-03-31), a tag or a commit</source>
+        <translation>Ein Datum (2024, 2024-03, 2024-03-31), ein Tag oder ein Commit</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Datum wählen</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::OverviewPage</name>
@@ -2904,6 +3372,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Overview</source>
         <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Is the trend real?</source>
+        <translation>Ist der Trend echt?</translation>
     </message>
 </context>
 <context>
@@ -3067,12 +3539,12 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <translation>12 Monate</translation>
     </message>
     <message>
-        <source>Exposed lines, 3 years</source>
-        <translation>Exponierte Zeilen, 3 Jahre</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Exposed, 3 years</source>
+        <translation>Exponiert, 3 Jahre</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3720,25 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Samples</source>
         <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Note on %1 removed</source>
+        <translation>Notiz zu %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Note on %1 kept</source>
+        <translation>Notiz zu %1 behalten</translation>
+    </message>
+    <message>
+        <source>Explain changes of %1</source>
+        <translation>Änderungen von %1 erklären</translation>
+    </message>
+    <message numerus="yes">
+        <source>new code of %Ln commit(s) counted</source>
+        <translation>
+            <numerusform>neuer Code von %Ln Commit gezählt</numerusform>
+            <numerusform>neuer Code von %Ln Commits gezählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3967,27 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::SourceView</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsafe region(s)</source>
+        <translation>
+            <numerusform>%Ln unsicherer Bereich</numerusform>
+            <numerusform>%Ln unsichere Bereiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::TimeChart</name>
     <message>
         <source>Export chart</source>
@@ -3532,6 +4044,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Exported %1.</source>
         <translation>%1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Explain a mark (M)</source>
+        <translation>Eine Marke erklären (M)</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,20 @@
             <numerusform>The top 10 of two years ago were in %1 of the %n memory-safety fixes made since, judged by the words of commits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 exposed lines in %n file(s) since %2, %3 of them new</source>
+        <translation>
+            <numerusform>%1 exposed lines in %n file since %2, %3 of them new</numerusform>
+            <numerusform>%1 exposed lines in %n files since %2, %3 of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln open finding(s) or crash(es)</source>
+        <translation>
+            <numerusform>, %Ln open finding or crash</numerusform>
+            <numerusform>, %Ln open findings or crashes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewViewModel</name>
@@ -196,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>TrendText</name>
+    <message numerus="yes">
+        <source>Tried on this project&apos;s own past: %Ln forecast(s) could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</source>
+        <translation>
+            <numerusform>Tried on this project's own past: %Ln forecast could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</numerusform>
+            <numerusform>Tried on this project&apos;s own past: %Ln forecasts could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::CodePage</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -230,6 +254,13 @@
         <translation>
             <numerusform>%n, the newest first</numerusform>
             <numerusform>%n, the newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln, the longest first</source>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln, the longest first</numerusform>
         </translation>
     </message>
 </context>
@@ -277,6 +308,13 @@
         <translation>
             <numerusform>%n job is not done. What has been read so far is kept, the rest is read next time.</numerusform>
             <numerusform>%n jobs are not done. What has been read so far is kept, the rest is read next time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes of %Ln projects are not explained to the end.</source>
+        <translation>
+            <numerusform>The changes of %Ln project are not explained to the end.</numerusform>
+            <numerusform>The changes of %Ln projects are not explained to the end.</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +369,13 @@
             <numerusform>%n projects imported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>new code of %Ln commit(s) counted</source>
+        <translation>
+            <numerusform>new code of %Ln commit counted</numerusform>
+            <numerusform>new code of %Ln commits counted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::SidebarStatus</name>
@@ -346,6 +391,23 @@
         <translation>
             <numerusform>%Ln object unreadable</numerusform>
             <numerusform>%Ln objects unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::SourceView</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsafe region(s)</source>
+        <translation>
+            <numerusform>%Ln unsafe region</numerusform>
+            <numerusform>%Ln unsafe regions</numerusform>
         </translation>
     </message>
 </context>
