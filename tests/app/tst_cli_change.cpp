@@ -124,6 +124,55 @@ private Q_SLOTS:
         QCOMPARE(answer["words"].toString(),
                  QStringLiteral("No code at this commit since 2023-02-10."));
     }
+
+    void thePortfolioInThreeSentences()
+    {
+        const QJsonArray sentences = m_cli.json({"show", "projects"})["sentences"].toArray();
+        QCOMPARE(sentences.size(), 3);
+        // 1 C line and 1 of assembly of 5 that count; nothing a year before May 2023.
+        QCOMPARE(sentences[0].toString(),
+                 QStringLiteral("40\u00A0% of 5 code lines are exposed (not in a memory-safe "
+                                "language, or unsafe code in one). p holds 100\u00A0% of them."));
+        QCOMPARE(sentences[1].toString(),
+                 QStringLiteral("No project has a history of 12 months to compare with yet."));
+        QCOMPARE(sentences[2].toString(), QStringLiteral("Every project was read without a gap."));
+    }
+
+    void aNoteNeedsAStep()
+    {
+        const CliResult none = m_cli.run({"note", "2023-04", "why", "--project", "p"});
+        QVERIFY2(none.status == 3, qPrintable(none.text()));
+        QVERIFY(none.err.contains("no step in 2023-04"));
+        QCOMPARE_STATUS(m_cli.run({"note", "April", "why", "--project", "p"}), 2);
+        QCOMPARE_STATUS(m_cli.run({"note", "2023-04", "", "--project", "p"}), 0);
+    }
+
+    void aNoteStandsWithItsStep()
+    {
+        // Two years of one C file that grows by a line a month; the vendored folder comes in one
+        // month.
+        BuiltRepository repository;
+        for (int month = 0; month < 24; ++month) {
+            repository.write(QStringLiteral("a.c"), QByteArray("int x;\n").repeated(month + 2));
+            if (month == 20) {
+                QByteArray text;
+                for (int line = 0; line < 5000; ++line)
+                    text += "int v" + QByteArray::number(line) + ";\n";
+                repository.write(QStringLiteral("vendor/zip/zip.c"), text);
+            }
+            repository.commit(QStringLiteral("m"),
+                              QStringLiteral("20%1-%2-10T12:00:00Z")
+                                  .arg(20 + month / 12)
+                                  .arg(1 + month % 12, 2, 10, QLatin1Char('0')));
+        }
+        QCOMPARE_STATUS(m_cli.run({"scan", repository.path(), "--project", "steps"}), 0);
+        QCOMPARE_STATUS(m_cli.run({"note", "2021-09", "zip came in", "--project", "steps"}), 0);
+        const QJsonArray steps =
+            m_cli.json({"show", "change", "--steps", "--project", "steps"})["steps"].toArray();
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps[0].toObject()["note"].toString(), QStringLiteral("zip came in"));
+        QCOMPARE_STATUS(m_cli.run({"project", "remove", "steps"}), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliChange)

@@ -118,7 +118,8 @@ private Q_SLOTS:
             build(*built);
         }
         WindowFixture fixture(m_samples->copy(QStringLiteral("busy.db")), *m_theme, {1440, 900});
-        for (const char *page : {"portfolio", "overview", "code"}) // everything is drawn once
+        for (const char *page :
+             {"portfolio", "overview", "code", "change", "hotspots"}) // everything is drawn once
             fixture.go(QLatin1String(page), QStringLiteral("lantern-codec"));
 
         RepositoryRequest request;
@@ -130,13 +131,14 @@ private Q_SLOTS:
 
         Probe probe;
         const std::array pages = {QStringLiteral("overview"), QStringLiteral("portfolio"),
-                                  QStringLiteral("code")};
+                                  QStringLiteral("code"), QStringLiteral("change"),
+                                  QStringLiteral("hotspots")};
         int at = 0;
         QTimer walk; // somebody looks around meanwhile
         walk.setInterval(300);
         connect(&walk, &QTimer::timeout, this, [&] {
             fixture.window().go(
-                {pages[std::size_t(at) % 3],
+                {pages[std::size_t(at) % pages.size()],
                  at % 2 == 0 ? QStringLiteral("lantern-codec") : QStringLiteral("large"),
                  {}});
             ++at;

@@ -42,6 +42,7 @@ public:
     DataTable *table() const { return m_table; }
     HotspotModel *model() const { return m_files; }
     MomentField *since() const { return m_since; }
+    const HotspotsViewModel &viewModel() const { return m_view; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -15,6 +15,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QClipboard>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -479,6 +480,41 @@ private Q_SLOTS:
 #else
         QVERIFY(best > 0);
 #endif
+    }
+
+    void aMarkOpensItsExplanation()
+    {
+        TimeChart chart;
+        chart.resize(700, 300);
+        chart.setData(rewriteChart());
+        const auto range = chart.scene().shownRange();
+        const Seconds middle = range.first + (range.second - range.first) / 2;
+        chart.setMarks({{middle, QStringLiteral("−52,259, vendored removed"), 1,
+                         QStringLiteral("step"), QStringLiteral("pcre2 went")},
+                        {range.second - 86400 * 300, QStringLiteral("quiet"), 0, {}, {}}});
+        QSignalSpy opened(&chart, &TimeChart::markActivated);
+        const auto &marks = chart.chartLayout().marks;
+        QCOMPARE(marks.size(), std::size_t(2));
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, marks[0].pill.center().toPoint());
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toString(), QStringLiteral("step"));
+        // Its line does as well; a mark without a target and the plot beside it do nothing.
+        const auto &area = chart.chartLayout().area;
+        const QPoint line(int(marks[0].x) + 2, int(area.top + area.height / 2));
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, line);
+        QCOMPARE(opened.size(), 2);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, line + QPoint(40, 0));
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, marks[1].pill.center().toPoint());
+        QCOMPARE(opened.size(), 2);
+
+        // By keyboard, from a list.
+        QTest::keyClick(&chart, Qt::Key_M);
+        auto *menu = chart.findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().front()->trigger();
+        QCOMPARE(opened.size(), 3);
+        menu->close();
     }
 
 private:

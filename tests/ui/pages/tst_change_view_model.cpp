@@ -65,7 +65,7 @@ class TestChangeViewModel : public QObject
 private Q_SLOTS:
     void barsAddUpAndNeverDipBelowZero()
     {
-        const ChangeViewModel view(sample());
+        const ChangeViewModel view(ChangeAnswer{sample(), {}});
         const auto bars = view.bars();
         QCOMPARE(bars.size(), std::size_t(5));
         double level = bars.front().value;
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void words()
     {
-        const ChangeViewModel view(sample());
+        const ChangeViewModel view(ChangeAnswer{sample(), {}});
         QCOMPARE(view.total(), QStringLiteral("−540"));
         QCOMPARE(view.sum(), QStringLiteral("1,000 + 60 − 400 − 200 = 460"));
         QVERIFY(view.state(false).contains(QStringLiteral("80fe0a7f")));
@@ -95,15 +95,77 @@ private Q_SLOTS:
         choices.newest = startOfDay({2024, 1, 1});
         for (const int year : {2020, 2022}) {
             store::ExplainedStep step;
-            step.step = {startOfDay({year, 1, 31}), startOfDay({year, 2, 28}), 500, 100};
+            // From the last second of January to that of February.
+            step.step = {startOfDay({year, 2, 1}) - 1, startOfDay({year, 3, 1}) - 1, 500, 100};
             step.parts = {part(ChangePart::VendoredRemoved, -400)};
+            step.note = "swept";
             choices.steps.push_back(step);
         }
-        const auto all = ChangeViewModel::choices(choices);
+        auto all = ChangeViewModel::choices(choices);
         QCOMPARE(all.size(), std::size_t(4));
-        QVERIFY(!all.front().from.has_value());
+        QVERIFY(all.front().from.isEmpty());
+        QVERIFY(!all.front().step.has_value());
+        QCOMPARE(all[1].from, QStringLiteral("2023-01-01"));
         QVERIFY(all.back().name.contains(QStringLiteral("2020")));
         QVERIFY(all.back().name.contains(QStringLiteral("pcre2-10.32")));
+        QCOMPARE(all.back().from, QStringLiteral("2020-02-01")); // the state it began with
+        QCOMPARE(all.back().to, QStringLiteral("2020-02-29"));
+        QCOMPARE(all.back().note, QStringLiteral("swept"));
+
+        // A release by the project's pattern, else the last tag of any name.
+        choices.tags = {{"r", "v1.0", "aa", 1}, {"r", "nightly", "bb", 2}};
+        all = ChangeViewModel::choices(choices);
+        QCOMPARE(all[2].name, QStringLiteral("Since the last tag, nightly"));
+        choices.release = choices.tags.front();
+        all = ChangeViewModel::choices(choices);
+        QCOMPARE(all[2].name, QStringLiteral("Since the last release, v1.0"));
+        QCOMPARE(all[2].from, QStringLiteral("v1.0"));
+        QVERIFY(all[2].to.isEmpty());
+    }
+
+    void whatIsNewSinceAState()
+    {
+        HotspotFigures figures;
+        figures.since = QStringLiteral("v1.0");
+        store::Hotspot grown;
+        grown.exposedSince = 30;
+        store::Hotspot fresh;
+        fresh.exposedSince = 12;
+        fresh.isNew = true;
+        figures.changed = {grown, fresh};
+        QCOMPARE(HotspotsViewModel(figures).sinceText(),
+                 QStringLiteral("+42 exposed lines in 2 file(s) since v1.0, 1 of them new"));
+        figures.sinceProblem = QStringLiteral("no such state");
+        QCOMPARE(HotspotsViewModel(figures).sinceText(), QStringLiteral("no such state"));
+    }
+
+    void tilesAreShadedByWhatIsChosen()
+    {
+        HotspotFigures figures;
+        store::FileRow one;
+        one.repository = "r";
+        one.path = "a.c";
+        one.code = 10;
+        one.exposed = 10;
+        one.churn = 1;
+        store::FileRow two = one;
+        two.path = "b.rs";
+        two.exposed = 0;
+        two.churn = 4;
+        figures.files = {one, two};
+        figures.open.findings = {{"b.rs", 2}};
+        figures.ages = {{{"r", "a.c"}, 1000}, {{"r", "b.rs"}, 5000}};
+        const HotspotsViewModel view(figures);
+        const auto shades = [&view](TreemapShade shade) {
+            const auto tiles = view.tiles(shade);
+            return std::pair(tiles[0].shade, tiles[1].shade);
+        };
+        using Shades = std::pair<std::optional<double>, std::optional<double>>;
+        QVERIFY(shades(TreemapShade::ExposedShare) == Shades(1.0, 0.0));
+        QVERIFY(shades(TreemapShade::Churn) == Shades(0.25, 1.0));
+        QVERIFY(shades(TreemapShade::Open) == Shades(std::nullopt, 1.0)); // none is neutral
+        QVERIFY(shades(TreemapShade::Age) == Shades(0.0, 1.0));
+        QVERIFY(view.tiles(TreemapShade::Open)[1].words.contains(QStringLiteral("2 open")));
     }
 
     void wordsOnTilesReadWell()
