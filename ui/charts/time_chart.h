@@ -28,8 +28,8 @@ class ChartTableModel;
 // A chart over time. Drag selects a range, Ctrl+wheel zooms, double click resets; a click on a
 // label hides or shows its series, Alt+click shows it alone. Keys: Left and Right, Home and End
 // move the crosshair, Enter opens its commit, Escape puts it away, 1 to 9 hide or show a series,
-// Alt+1 to 9 show it alone, T shows the table, M lists the marks that open something. Its actions are its context menu; add them to the
-// menu of the card as well.
+// Alt+1 to 9 show it alone, T shows the table, M lists the marks that open something. Its actions
+// are its context menu; add them to the menu of the card as well.
 class TimeChart : public QWidget
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ public:
     void setData(report::ChartData chart); // series keep being hidden by their names
     void setRange(std::optional<std::pair<Seconds, Seconds>> range); // nothing: all of the data
     void setMarks(std::vector<ChartMark> marks);
+    void setPeriods(std::vector<ChartPeriod> periods);
     void setTarget(std::optional<ChartTarget> target);
     // Two charts above each other get the same margins, so that their times stand in line.
     static void standInLine(TimeChart *one, TimeChart *two);
@@ -76,7 +77,7 @@ Q_SIGNALS:
     void rangeReset();
     void commitActivated(const QString &commit, ferrograph::Seconds date);
     void markActivated(const QString &target); // ChartMark::target
-    void messageShown(const QString &text); // what became of a copy or an export
+    void messageShown(const QString &text);    // what became of a copy or an export
     void dataChanged();
 
 protected:
