@@ -65,7 +65,9 @@ ChartCanvas::ChartCanvas(QWidget *parent)
         new LayerPainting(
             this, layer, [this, paint](QCPPainter *painter) { paint(painter, m_scene, m_layout); });
     };
+    add(QStringLiteral("main"), paintPeriods);
     add(QStringLiteral("main"), paintSeries);
+    add(QStringLiteral("overlay"), paintPeriodNames);
     add(QStringLiteral("overlay"), paintMarks);
     add(QStringLiteral("overlay"), paintTarget);
     add(QStringLiteral("overlay"), paintLabels);

@@ -26,7 +26,9 @@ void paintSample(QPainter *painter, const QRectF &box, report::LanguageColour co
 void paintBand(QPainter *painter, const report::Polyline &upper, const report::Polyline &lower,
                const report::SeriesInk &ink);
 
+void paintPeriods(QPainter *painter, const ChartScene &scene, const ChartLayout &layout);
 void paintSeries(QPainter *painter, const ChartScene &scene, const ChartLayout &layout);
+void paintPeriodNames(QPainter *painter, const ChartScene &scene, const ChartLayout &layout);
 void paintMarks(QPainter *painter, const ChartScene &scene, const ChartLayout &layout);
 void paintTarget(QPainter *painter, const ChartScene &scene, const ChartLayout &layout);
 void paintLabels(QPainter *painter, const ChartScene &scene, const ChartLayout &layout);

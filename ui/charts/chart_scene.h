@@ -34,9 +34,16 @@ enum class ChartFrame {
 struct ChartMark {
     Seconds at = 0;
     QString text;
-    int importance = 0; // the higher keeps its pill when room is short
+    int importance = 0;  // the higher keeps its pill when room is short
     QString target = {}; // what TimeChart::markActivated tells; empty: it opens nothing
     QString note = {};   // in its tool tip
+};
+
+// A stretch of time that is shaded behind the series: a grant.
+struct ChartPeriod {
+    Seconds from = 0;
+    Seconds to = 0;
+    QString text;
 };
 
 struct ChartTarget {
@@ -53,6 +60,7 @@ struct ChartScene {
     std::vector<bool> visible;                        // one per series
     std::optional<std::pair<Seconds, Seconds>> range; // nothing: all of the data
     std::vector<ChartMark> marks;
+    std::vector<ChartPeriod> periods;
     std::optional<ChartTarget> target;
     // At least so wide margins, so that charts above each other stand in line.
     int leastLeft = 0;

@@ -112,6 +112,12 @@ void TimeChart::setMarks(std::vector<ChartMark> marks)
     scheduleRepaint();
 }
 
+void TimeChart::setPeriods(std::vector<ChartPeriod> periods)
+{
+    m_scene.periods = std::move(periods);
+    scheduleRepaint();
+}
+
 void TimeChart::setTarget(std::optional<ChartTarget> target)
 {
     m_scene.target = std::move(target);

@@ -49,6 +49,7 @@ public:
     void setData(report::ChartData chart); // series keep being hidden by their names
     void setRange(std::optional<std::pair<Seconds, Seconds>> range); // nothing: all of the data
     void setMarks(std::vector<ChartMark> marks);
+    void setPeriods(std::vector<ChartPeriod> periods);
     void setTarget(std::optional<ChartTarget> target);
     // Two charts above each other get the same margins, so that their times stand in line.
     static void standInLine(TimeChart *one, TimeChart *two);

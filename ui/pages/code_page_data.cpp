@@ -117,6 +117,7 @@ void CodePage::showHistory(CodeHistory history)
     applyRange(m_chart);
     m_chart->setData(m_view.code());
     m_chart->setMarks(changeMarks(m_view.steps(), m_view.tags()));
+    m_chart->setPeriods(m_view.grants());
     m_chart->setTarget(targetLine(state().currentProject(), m_chart->scene().mode));
     showUnsafe();
     showCondition();
@@ -138,6 +139,7 @@ void CodePage::showUnsafe()
     m_story->setText(m_view.story());
     for (TimeChart *chart : {m_lines, m_blocks}) {
         chart->setRecipe(exportRecipe());
+        chart->setPeriods(m_view.grants());
         applyRange(chart);
     }
     m_lines->setTarget(targetLine(state().currentProject(), "r1"));

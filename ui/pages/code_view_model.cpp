@@ -5,6 +5,7 @@
 
 #include "core/report/chart_axes.h"
 #include "ui/charts/chart_text.h"
+#include "ui/charts/grant_periods.h"
 #include "ui/state/class_table.h"
 #include "ui/state/code_text.h"
 #include "ui/state/format.h"
@@ -88,8 +89,11 @@ Result<CodeHistory> codeHistory(store::Database &database, const std::string &pr
     FERROGRAPH_TRY(tags);
     auto steps = store::explainedSteps(database, project, range);
     FERROGRAPH_TRY(steps);
-    return CodeHistory{std::move(*table), *step, std::move(*series), std::move(*tags),
-                       std::move(*steps)};
+    auto grants = grantPeriods(database, project, now);
+    FERROGRAPH_TRY(grants);
+    return CodeHistory{std::move(*table),  *step,
+                       std::move(*series), std::move(*tags),
+                       std::move(*steps),  std::move(*grants)};
 }
 
 Result<DirectoryHistory> directoryHistory(store::Database &database, const std::string &project,

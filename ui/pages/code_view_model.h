@@ -6,6 +6,7 @@
 #include "core/report/code_chart.h"
 #include "core/store/code_queries.h"
 #include "core/store/steps.h"
+#include "ui/charts/chart_scene.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -24,6 +25,7 @@ struct CodeHistory {
     store::CodeSeries series;
     std::vector<store::TagMark> tags;
     std::vector<store::ExplainedStep> steps;
+    std::vector<ChartPeriod> grants;
 };
 // `width` is of the chart in pixels: the step follows from it.
 Result<CodeHistory> codeHistory(store::Database &database, const std::string &project,
@@ -72,6 +74,7 @@ public:
 
     const report::ChartData &code() const { return m_code; }
     const std::vector<store::TagMark> &tags() const { return m_history.tags; }
+    const std::vector<ChartPeriod> &grants() const { return m_history.grants; }
     const std::vector<store::ExplainedStep> &steps() const { return m_history.steps; }
 
     bool hasUnsafeRust() const { return !m_lines.empty(); }

@@ -4,6 +4,7 @@
 #include "core/report/code_chart.h"
 #include "ui/charts/change_marks.h"
 #include "ui/charts/chart_text.h"
+#include "ui/charts/grant_periods.h"
 #include "ui/charts/target_line.h"
 #include "ui/charts/time_chart.h"
 #include "ui/jobs/query_lane.h"
@@ -165,8 +166,10 @@ void OverviewPage::showTarget()
 void OverviewPage::showChart(report::ChartData chart)
 {
     translateNames(chart);
-    if (m_marked != state().projectName())
-        m_chart->setMarks({}); // another project's
+    if (m_marked != state().projectName()) { // another project's
+        m_chart->setMarks({});
+        m_chart->setPeriods({});
+    }
     m_marked = state().projectName();
     m_chart->setData(std::move(chart));
     m_chart->setTarget(targetLine(state().currentProject(), report::ChartMode::Lines));
@@ -181,22 +184,27 @@ void OverviewPage::showChart(report::ChartData chart)
 // The chart does not wait for them: explaining steps takes longer than drawing.
 void OverviewPage::askMarks(const store::Range &range)
 {
-    using Marks = std::vector<ChartMark>;
+    struct Marks {
+        std::vector<ChartMark> changes;
+        std::vector<ChartPeriod> grants;
+    };
     queries().ask<Marks>(
         this, QStringLiteral("marks"),
-        [project = state().projectName(), range](store::Database &database,
-                                                 std::stop_token) -> Result<Marks> {
+        [project = state().projectName(), range,
+         now = state().now()](store::Database &database, std::stop_token) -> Result<Marks> {
             const auto steps = store::explainedSteps(database, project, range);
             FERROGRAPH_TRY(steps);
             const auto tags = store::releaseTags(database, project);
             FERROGRAPH_TRY(tags);
-            return changeMarks(*steps, *tags);
+            auto grants = grantPeriods(database, project, now);
+            FERROGRAPH_TRY(grants);
+            return Marks{changeMarks(*steps, *tags), std::move(*grants)};
         },
         [this](Result<Marks> marks) {
-            if (marks)
-                m_chart->setMarks(std::move(*marks));
-            else
-                showFailure(marks.error());
+            if (!marks)
+                return showFailure(marks.error());
+            m_chart->setMarks(std::move(marks->changes));
+            m_chart->setPeriods(std::move(marks->grants));
         });
 }
 
