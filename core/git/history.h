@@ -111,4 +111,9 @@ Result<TreeChanges> treeChanges(const std::string &repositoryPath, std::span<con
                                 std::span<const std::string> limits, const Reading &reading,
                                 const Progress &progress, std::stop_token stop);
 
+// The same for one commit of a repository that is open, for callers that ask again and again.
+Result<TreeChanges> commitChanges(const Repository &repository, const Commit &commit,
+                                  std::optional<ObjectId> baseTree,
+                                  std::span<const std::string> limits, std::stop_token stop);
+
 } // namespace ferrograph::git

@@ -91,14 +91,14 @@ private:
 } // namespace
 
 Result<std::vector<LineChange>> lineChanges(const std::string &repositoryPath,
-                                            std::span<const BlobPair> pairs, unsigned jobs,
+                                            std::span<const BlobPair> pairs, const Reading &reading,
                                             const Progress &progress, std::stop_token stop)
 {
     std::vector<LineChange> changes(pairs.size());
     SharedProgress comparing(progress, "Comparing files", "files", pairs.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&](unsigned /*worker*/, const std::stop_token &workerStop) -> Result<void> {
-        auto repository = Repository::open(repositoryPath);
+        auto repository = Repository::open(repositoryPath, reading.reader);
         FERROGRAPH_TRY(repository);
         PairReader reader(*repository);
         for (std::size_t begin = next.fetch_add(chunk); begin < pairs.size();
@@ -115,7 +115,7 @@ Result<std::vector<LineChange>> lineChanges(const std::string &repositoryPath,
         }
         return {};
     };
-    FERROGRAPH_TRY(runWorkers(workerCount(jobs, pairs.size()), stop, work));
+    FERROGRAPH_TRY(runWorkers(workerCount(reading.jobs, pairs.size()), stop, work));
     comparing.finish();
     return changes;
 }

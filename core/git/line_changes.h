@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/git/line_difference.h"
 #include "core/git/object_id.h"
+#include "core/git/reader.h"
 
 #include <span>
 #include <stop_token>
@@ -38,7 +39,7 @@ struct LineChange {
 // each path's newest first: a pair's `before` is then the next one's `after` and is read once.
 // Error: Cancelled, or the repository cannot be opened.
 Result<std::vector<LineChange>> lineChanges(const std::string &repositoryPath,
-                                            std::span<const BlobPair> pairs, unsigned jobs,
+                                            std::span<const BlobPair> pairs, const Reading &reading,
                                             const Progress &progress, std::stop_token stop);
 
 } // namespace ferrograph::git

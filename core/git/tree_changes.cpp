@@ -108,4 +108,21 @@ Result<TreeChanges> treeChanges(const std::string &repositoryPath, std::span<con
     return all;
 }
 
+Result<TreeChanges> commitChanges(const Repository &repository, const Commit &commit,
+                                  std::optional<ObjectId> baseTree,
+                                  std::span<const std::string> limits, std::stop_token stop)
+{
+    const PathLimits pathLimits(limits);
+    TreeCompare compare(repository, pathLimits, std::move(stop));
+    TreeChanges all;
+    if (auto done =
+            compare.run(0, baseTree, commit.tree, TreeCompare::Keep::After, all.paths, all.changes);
+        !done) {
+        Error error = std::move(done).error();
+        error.position = commit.id.hex();
+        return failure(std::move(error));
+    }
+    return all;
+}
+
 } // namespace ferrograph::git

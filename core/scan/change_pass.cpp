@@ -29,11 +29,10 @@ constexpr int explanationVersion = 1;
 class Asked
 {
 public:
-    Asked(const std::string &path, std::vector<git::ObjectId> commits)
-        : m_path(path)
-        , m_commits(std::move(commits))
+    Asked(const std::string &path, git::Reader reader, std::vector<git::ObjectId> commits)
+        : m_commits(std::move(commits))
     {
-        if (auto repository = git::Repository::open(path))
+        if (auto repository = git::Repository::open(path, reader))
             m_repository.emplace(std::move(*repository));
     }
 
@@ -50,8 +49,7 @@ public:
         const auto parent = m_repository->commit(id(ordinal - 1));
         if (!commit || !parent)
             return false;
-        const auto changes =
-            git::treeChanges(m_path, std::span(&*commit, 1), parent->tree, {}, 1, Progress(), {});
+        const auto changes = git::commitChanges(*m_repository, *commit, parent->tree, {}, {});
         if (!changes)
             return false;
         return std::ranges::any_of(changes->changes, [&](const git::TreeChange &change) {
@@ -77,8 +75,7 @@ private:
                           const git::ObjectId &after) const
     {
         const std::vector<std::string> limits = {path};
-        const auto before = git::treeChanges(m_path, std::span(&parent, 1), std::nullopt, limits, 1,
-                                             Progress(), {});
+        const auto before = git::commitChanges(*m_repository, parent, std::nullopt, limits, {});
         if (!before || before->changes.empty())
             return false;
         const auto old = outsideDependencies(textOf(before->changes.front().object));
@@ -86,7 +83,6 @@ private:
         return !std::ranges::includes(old, now);
     }
 
-    std::string m_path;
     std::vector<git::ObjectId> m_commits;
     std::optional<git::Repository> m_repository;
 };
@@ -130,7 +126,7 @@ Result<void> explain(store::Database &database, const store::ProjectRow &project
     FERROGRAPH_TRY(commits);
     const auto length = static_cast<Ordinal>(commits->size());
     const auto place = placeOf(repository.row, options.cache);
-    const Asked asked(place ? *place : std::string(), std::move(*commits));
+    const Asked asked(place ? *place : std::string(), options.reader, std::move(*commits));
     ChangeClassifier classifier(
         repository.code, came, went,
         {[&asked](Ordinal ordinal) { return asked.joinsAnotherRoot(ordinal); },

@@ -79,13 +79,12 @@ bool hasText(git::EntryKind kind)
 class Pass
 {
 public:
-    Pass(store::Database &database, std::int64_t project, const store::RepositoryRow &row,
-         std::string path, const ScanOptions &options, const Progress &progress,
-         std::stop_token stop)
+    Pass(store::Database &database, const RepositoryPlace &place, const ScanOptions &options,
+         const Progress &progress, std::stop_token stop)
         : m_database(database)
-        , m_project(project)
-        , m_row(row)
-        , m_path(std::move(path))
+        , m_project(place.project.id)
+        , m_row(place.row)
+        , m_path(place.path)
         , m_options(options)
         , m_progress(progress)
         , m_stop(std::move(stop))
@@ -142,7 +141,7 @@ private:
         pairs.reserve(wanted->size());
         for (const Wanted &each : *wanted)
             pairs.push_back(each.blobs);
-        const auto changes = git::lineChanges(m_path, pairs, m_options.jobs,
+        const auto changes = git::lineChanges(m_path, pairs, m_options.reading(),
                                               phase(m_progress, "Counting new lines"), m_stop);
         FERROGRAPH_TRY(changes);
         std::vector<store::LineChangeRow> rows;
@@ -173,7 +172,7 @@ private:
     std::vector<Ordinal> fixesOf(Ordinal begin, Ordinal end) const
     {
         std::vector<Ordinal> fixes;
-        const auto repository = git::Repository::open(m_path);
+        const auto repository = git::Repository::open(m_path, m_options.reader);
         for (Ordinal ordinal = begin; repository && ordinal < end; ++ordinal) {
             const auto message =
                 git::commitMessage(*repository, m_commits[static_cast<std::size_t>(ordinal)]);
@@ -186,7 +185,7 @@ private:
     // The changes of the commits begin <= ordinal < end to files that count.
     Result<std::vector<Wanted>> wantedChanges(Ordinal begin, Ordinal end)
     {
-        auto repository = git::Repository::open(m_path);
+        auto repository = git::Repository::open(m_path, m_options.reader);
         FERROGRAPH_TRY(repository);
         std::vector<git::Commit> commits;
         for (Ordinal ordinal = std::max<Ordinal>(0, begin - 1); ordinal < end; ++ordinal) {
@@ -200,11 +199,11 @@ private:
         std::optional<git::ObjectId> baseTree;
         if (begin > 0) {
             baseTree = commits.front().tree;
-            FERROGRAPH_TRY(enterBase(commits.front(), paths, standing));
+            FERROGRAPH_TRY(enterBase(*repository, commits.front(), paths, standing));
         }
         auto changes =
             git::treeChanges(m_path, std::span(commits).subspan(own), baseTree, m_row.paths,
-                             m_options.jobs, phase(m_progress, "Comparing trees"), m_stop);
+                             m_options.reading(), phase(m_progress, "Comparing trees"), m_stop);
         FERROGRAPH_TRY(changes);
         auto spans = store::fileSpans(m_database, m_project, m_row.id, begin, end);
         FERROGRAPH_TRY(spans);
@@ -229,11 +228,10 @@ private:
         return wanted;
     }
 
-    Result<void> enterBase(const git::Commit &base, git::PathTable &paths,
-                           std::vector<git::ObjectId> &standing)
+    Result<void> enterBase(const git::Repository &repository, const git::Commit &base,
+                           git::PathTable &paths, std::vector<git::ObjectId> &standing)
     {
-        const auto tree = git::treeChanges(m_path, std::span(&base, 1), std::nullopt, m_row.paths,
-                                           1, Progress(), m_stop);
+        const auto tree = git::commitChanges(repository, base, std::nullopt, m_row.paths, m_stop);
         FERROGRAPH_TRY(tree);
         for (const git::TreeChange &change : tree->changes) {
             const std::uint32_t path = paths.intern(tree->paths[change.path]);
@@ -247,7 +245,7 @@ private:
     store::Database &m_database;
     std::int64_t m_project;
     const store::RepositoryRow &m_row;
-    std::string m_path;
+    const std::string &m_path;
     const ScanOptions &m_options;
     const Progress &m_progress;
     std::stop_token m_stop;
@@ -265,14 +263,9 @@ Result<LinePassReport> countLineChanges(store::Database &database, const std::st
                                         const ScanOptions &options, const Progress &progress,
                                         std::stop_token stop)
 {
-    const auto project = store::project(database, projectName);
-    FERROGRAPH_TRY(project);
-    const auto row = repositoryNamed(*project, repositoryName);
-    FERROGRAPH_TRY(row);
-    auto path = placeOf(*row, options.cache);
-    FERROGRAPH_TRY(path);
-    return Pass(database, project->id, *row, std::move(*path), options, progress, std::move(stop))
-        .run();
+    const auto place = repositoryPlace(database, projectName, repositoryName, options);
+    FERROGRAPH_TRY(place);
+    return Pass(database, *place, options, progress, std::move(stop)).run();
 }
 
 } // namespace ferrograph::scan

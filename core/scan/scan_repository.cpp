@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/path_text.h"
-#include "core/git/remote.h"
 #include "core/scan/batch_builder.h"
 #include "core/scan/history_plan.h"
+#include "core/scan/pass_rules.h"
 #include "core/scan/phase.h"
 #include "core/scan/repository_place.h"
 #include "core/scan/roadmap_file.h"
@@ -27,14 +27,13 @@ constexpr std::size_t namedProblems = 100;
 class Scan
 {
 public:
-    Scan(store::Database &database, const store::ProjectRow &project,
-         const store::RepositoryRow &row, std::string path, const ScanOptions &options,
+    Scan(store::Database &database, const RepositoryPlace &place, const ScanOptions &options,
          const Progress &progress, std::stop_token stop)
         : m_database(database)
-        , m_project(project.id)
-        , m_rules(project.settings.pathRules)
-        , m_row(row)
-        , m_path(std::move(path))
+        , m_project(place.project.id)
+        , m_rules(place.project.settings.pathRules)
+        , m_row(place.row)
+        , m_path(place.path)
         , m_options(options)
         , m_progress(progress)
         , m_stop(std::move(stop))
@@ -87,15 +86,9 @@ private:
     {
         m_end.branchName = m_row.branch.empty() ? repository.headName() : m_row.branch;
         m_end.bucketRules = m_rules.contentHash();
-        const auto overrides = store::classOverrides(m_database);
-        FERROGRAPH_TRY(overrides);
-        const auto &builtin = languages::LanguageTable::builtin();
-        m_end.classTable = builtin.contentHash();
-        if (!overrides->empty()) {
-            const auto table = builtin.withClasses(*overrides);
-            FERROGRAPH_TRY(table);
-            m_end.classTable = table->contentHash();
-        }
+        const auto table = classTableInForce(m_database);
+        FERROGRAPH_TRY(table);
+        m_end.classTable = table->contentHash();
         return {};
     }
 
@@ -141,7 +134,7 @@ private:
                            return std::move(object->bytes);
                        });
         if (m_plan.base && needsBase(*changes))
-            FERROGRAPH_TRY(enterBase(changes->paths, tree));
+            FERROGRAPH_TRY(enterBase(repository, changes->paths, tree));
         BatchBuilder builder(changes->paths, m_counts, m_rules, m_plan.keep, m_row.paths);
         const std::span<const git::TreeChange> all = changes->changes;
         std::size_t firstCommit = 0;
@@ -189,11 +182,11 @@ private:
         });
     }
 
-    Result<void> enterBase(git::PathTable &paths, TreeState &tree)
+    Result<void> enterBase(const git::Repository &repository, git::PathTable &paths,
+                           TreeState &tree)
     {
-        auto base = git::treeChanges(m_path, std::span(&*m_plan.base, 1), std::nullopt,
-                                     limitsWithAttributes(m_row.paths), {1, m_options.reader},
-                                     Progress(), m_stop);
+        auto base = git::commitChanges(repository, *m_plan.base, std::nullopt,
+                                       limitsWithAttributes(m_row.paths), m_stop);
         FERROGRAPH_TRY(base);
         for (git::TreeChange &change : base->changes)
             change.path = paths.intern(base->paths[change.path]);
@@ -250,7 +243,7 @@ private:
     std::int64_t m_project;
     languages::BucketRules m_rules;
     const store::RepositoryRow &m_row;
-    std::string m_path;
+    const std::string &m_path;
     const ScanOptions &m_options;
     const Progress &m_progress;
     std::stop_token m_stop;
@@ -289,21 +282,12 @@ Result<ScanReport> scanRepository(store::Database &database, const std::string &
                                   const std::string &repositoryName, const ScanOptions &options,
                                   const Progress &progress, std::stop_token stop)
 {
-    const auto project = store::project(database, projectName);
-    FERROGRAPH_TRY(project);
-    const auto row = repositoryNamed(*project, repositoryName);
-    FERROGRAPH_TRY(row);
+    const auto place = fetchedPlace(database, projectName, repositoryName, options, progress, stop);
+    FERROGRAPH_TRY(place);
     ScanReport report;
     report.project = projectName;
     report.repository = repositoryName;
-    std::string path = row->source;
-    if (git::isUrl(path)) {
-        const std::string cache = options.cache.empty() ? git::cacheFolder() : options.cache;
-        auto copy = git::fetchedCopy(path, cache, progress, stop);
-        FERROGRAPH_TRY(copy);
-        path = std::move(*copy);
-    }
-    Scan scan(database, *project, *row, std::move(path), options, progress, stop);
+    Scan scan(database, *place, options, progress, stop);
     FERROGRAPH_TRY(scan.run(report));
     FERROGRAPH_TRY(nameUnreadable(database, report));
     return report;

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void damageStaysWithItsObjects();
     void refusesCircles();
     void survivesEveryTruncation();
+    void truncatedPackHarmsNoOther();
 };
 
 void TestPack::findsObjectsBySmallAndLargeOffsets()
@@ -410,6 +411,35 @@ void TestPack::survivesEveryTruncation()
             const auto offset = pack->offsetOf(id);
             QVERIFY(offset);
             static_cast<void>(pack->entryAt(*offset));
+        }
+    }
+}
+
+// On the disk beside a whole one: each of its objects is named, those of the other are read.
+void TestPack::truncatedPackHarmsNoOther()
+{
+    BuiltRepository repository;
+    const QString folder = packFolder(repository);
+    PackBuilder whole;
+    const std::vector<ObjectId> wanted = {blobId("whole"), blobId("cut one"), blobId("cut two")};
+    whole.addBlob(wanted[0], "whole");
+    whole.write(folder, "whole");
+    const QStringList before = QDir(folder).entryList({"*.pack"});
+    PackBuilder cut;
+    cut.addBlob(wanted[1], "cut one");
+    cut.addBlob(wanted[2], "cut two");
+    cut.write(folder, "cut");
+    for (const QString &name : QDir(folder).entryList({"*.pack"})) {
+        if (!before.contains(name))
+            QVERIFY(QFile::resize(folder + '/' + name, qint64(cut.position()) / 2));
+    }
+    for (const Reader reader : {Reader::Pack, Reader::Libgit2}) {
+        const QByteArrayList answers = read(repository.path(), wanted, reader);
+        QCOMPARE(answers[0], "whole");
+        for (const int i : {1, 2}) {
+            QVERIFY2(answers[i].startsWith('!'), answers[i].constData());
+            QVERIFY2(answers[i].contains(wanted[std::size_t(i)].hex().c_str()),
+                     answers[i].constData());
         }
     }
 }

@@ -238,6 +238,7 @@ class TestLineFollower : public QObject
 private Q_SLOTS:
     void followsTheCommonLanguages();
     void jumpsOverWhatIsThere();
+    void jumpsInsideOfUnsafeRegions();
     void seesWhatTheNextLineChanges_data();
     void seesWhatTheNextLineChanges();
     void countsEveryVersionAsInFull_data();
@@ -272,6 +273,41 @@ void TestLineFollower::jumpsOverWhatIsThere()
     const auto truth = counter().count(language("C"), viewOf(target));
     QCOMPARE(truth[0].lines.code, 1001U);
     QVERIFY(parts[0].lines.code > 980);
+}
+
+// A change in a long unsafe function does not have all of it read again.
+void TestLineFollower::jumpsInsideOfUnsafeRegions()
+{
+    const QByteArray head = "fn a() {}\nunsafe fn b() {\n";
+    QByteArray rest;
+    for (int i = 0; i < 1000; ++i)
+        rest += "    if c(some_argument_or_other) { d(); }\n";
+    rest += "    unsafe {\n        e();\n    }\n}\nunsafe impl F for G {}\n";
+    const QByteArray base = head + rest;
+    const QByteArray added = "    while h() { i(); }\n";
+    CountMemory memory;
+    counter().count(language("Rust"), viewOf(base), {}, &memory);
+    QVERIFY(memory.marks.size() > 100);
+    const std::vector<CopiedRange> copied = {{0, 0, std::uint32_t(head.size())},
+                                             {std::uint32_t(head.size() + added.size()),
+                                              std::uint32_t(head.size()),
+                                              std::uint32_t(rest.size())}};
+    const auto parts =
+        counter().count(language("Rust"), viewOf(head + added + rest), {&memory, copied}, nullptr);
+    QCOMPARE(parts[0].lines.code, 1008U);
+    QCOMPARE(parts[0].unsafe.r0, 3U);    // the block
+    QCOMPARE(parts[0].unsafe.r1, 1006U); // the function
+    QCOMPARE(parts[0].unsafe.r2, 1007U); // and the impl
+    QCOMPARE(parts[0].unsafe.functions, 1U);
+    QCOMPARE(parts[0].unsafe.blocks, 1U);
+    QCOMPARE(parts[0].unsafe.impls, 1U);
+    // Earlier bytes that lie about themselves show what was not read.
+    QByteArray lying = rest;
+    lying.replace("    if c(", "    // c(");
+    const auto jumped =
+        counter().count(language("Rust"), viewOf(head + added + lying), {&memory, copied}, nullptr);
+    QVERIFY(jumped[0].lines.code > 980);
+    QVERIFY(jumped[0].unsafe.r1 > 980);
 }
 
 void TestLineFollower::seesWhatTheNextLineChanges_data()
