@@ -2361,21 +2361,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
-    <name>ferrograph::ui</name>
-    <message>
-        <source>The projects could not be read</source>
-        <translation>Die Projekte konnten nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-</context>
-<context>
     <name>ferrograph::ui::AddRepositoryDialog</name>
     <message>
         <source>Add a git repository</source>
@@ -3584,6 +3569,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Other</source>
         <translation>Andere</translation>
     </message>
+    <message>
+        <source>CWE</source>
+        <translation>CWE</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::FindingDetailView</name>
@@ -3936,6 +3925,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>%1 (%2)</source>
         <comment>name, count</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>CWE</source>
+        <translation>CWE</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +5740,18 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>by open findings</source>
         <translation>nach offenen Befunden</translation>
+    </message>
+    <message>
+        <source>The projects could not be read</source>
+        <translation>Die Projekte konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>

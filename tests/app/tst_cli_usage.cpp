@@ -22,6 +22,7 @@ const QStringList commands = {
     QStringLiteral("inspect"),
     QStringLiteral("show crashes"),
     QStringLiteral("show fuzzing-history"),
+    QStringLiteral("note"),
     QStringLiteral("classes show"),
     QStringLiteral("classes set"),
     QStringLiteral("classes reset"),

@@ -106,7 +106,7 @@ QVariant FindingBundleModel::headerData(int section, Qt::Orientation orientation
                                         : Qt::AlignTrailing | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names = {tr("File"), tr("Rule"), tr("Directory"), QStringLiteral("CWE")};
+    const QStringList names = {tr("File"), tr("Rule"), tr("Directory"), tr("CWE")};
     return QStringList{names.value(static_cast<int>(m_grouping)),
                        tr("Findings"),
                        SeverityText::name(Severity::Critical),

@@ -104,14 +104,15 @@ private Q_SLOTS:
         test::BuiltRepository repository;
         const QString list = made(QStringLiteral("list.csv"), "name,repository\n");
         const QString database = made(QStringLiteral("x.db"), "SQLite format 3\0 and so on");
-        const QString text = made(QStringLiteral("notes.txt"), "hello");
+        const QString picture =
+            made(QStringLiteral("x.png"), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
         QCOMPARE(planDrop(QStringList{repository.path()}).kind, DropKind::Repositories);
         QVERIFY(planDrop(QStringList{repository.path()})
                     .heading.startsWith(QStringLiteral("Add and scan")));
         QCOMPARE(planDrop(QStringList{list}).kind, DropKind::ProjectList);
         QCOMPARE(planDrop(QStringList{database}).kind, DropKind::Database);
         for (const QStringList &bad :
-             {QStringList(), QStringList{text}, QStringList{m_folder.path()},
+             {QStringList(), QStringList{picture}, QStringList{m_folder.path()},
               QStringList{m_folder.filePath(QStringLiteral("absent"))},
               QStringList{repository.path(), list}, QStringList{list, list}}) {
             const DropPlan plan = planDrop(bad);
@@ -120,6 +121,9 @@ private Q_SLOTS:
         }
         QCOMPARE(planDrop(QList<QUrl>{QUrl(QStringLiteral("https://example.org"))}).kind,
                  DropKind::Nothing);
+        // A log may hold a report anywhere: it is looked through by the import.
+        const QString log = made(QStringLiteral("fuzz.log"), "INFO: Running with entropic power\n");
+        QCOMPARE(planDrop(QStringList{log}).kind, DropKind::Results);
     }
 
     void severalRepositoriesAreOneDrop()
