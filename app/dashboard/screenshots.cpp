@@ -67,7 +67,8 @@ void Screenshots::plan(const QString &project, const QString &page, const QStrin
                 QStringList parts = {each->id(), scheme};
                 if (!subject.isEmpty())
                     parts.prepend(fileName(subject));
-                m_shots.push_back({{each->id(), subject, detail}, dark, parts.join(QLatin1Char('_'))});
+                m_shots.push_back(
+                    {{each->id(), subject, detail}, dark, parts.join(QLatin1Char('_'))});
             }
         }
     }

@@ -359,7 +359,8 @@ private Q_SLOTS:
         scan();
         QCOMPARE(view().roadmap().title, std::string("From the repository"));
         const QString words = page().findChild<InfoBar *>()->shownText();
-        QVERIFY2(words.contains(QStringLiteral("expected a member \"ferrograph_roadmap\"")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("expected a member \"ferrograph_roadmap\"")),
+                 qPrintable(words));
     }
 };
 

@@ -18,8 +18,7 @@ Result<std::vector<ChartPeriod>> grantPeriods(store::Database &database, const s
     if (!current)
         return periods;
     for (const roadmap::Grant &grant : current->roadmap.grants)
-        periods.push_back(
-            {grant.from.first, grant.to.last, QString::fromStdString(grant.title)});
+        periods.push_back({grant.from.first, grant.to.last, QString::fromStdString(grant.title)});
     return periods;
 }
 

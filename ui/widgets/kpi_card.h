@@ -23,7 +23,7 @@ struct Kpi {
     QString note;     // "in 12 months"
     SparkValues line;
     bool warm = true;
-    bool findings = false; // neither warm nor cool: the colour of findings
+    bool findings = false;          // neither warm nor cool: the colour of findings
     std::optional<double> progress; // a bar instead of the sparkline
     QString action;                 // shown as a link instead of the note: "Set a target…"
 };

@@ -148,7 +148,9 @@ private Q_SLOTS:
         for (int i = 0; i < 24; ++i) {
             const QString date =
                 QString::fromStdString(isoDate(chart.data.moments[std::size_t(i)].date));
-            QString cells = QStringLiteral("<tr><td class=\"k\">%1</td><td class=\"k\">0123456789ab</td>").arg(date);
+            QString cells =
+                QStringLiteral("<tr><td class=\"k\">%1</td><td class=\"k\">0123456789ab</td>")
+                    .arg(date);
             for (const ChartSeries &each : chart.data.series) {
                 const auto &value = each.values[std::size_t(i)];
                 const QString name = QString::fromStdString(each.name);
