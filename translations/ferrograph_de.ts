@@ -2934,6 +2934,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <comment>name, count</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>CWE</source>
+        <translation>CWE</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::FindingsPage</name>

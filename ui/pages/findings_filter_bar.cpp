@@ -91,7 +91,7 @@ QWidget *FindingsFilterBar::makeChips()
     flow->addWidget(m_memory);
     m_tool = new Chip(tr("Tool"), line);
     m_severity = new Chip(tr("Severity"), line);
-    m_cwe = new Chip(QStringLiteral("CWE"), line);
+    m_cwe = new Chip(tr("CWE"), line);
     for (Chip *chip : {m_tool, m_severity, m_cwe})
         flow->addWidget(chip);
     m_place = new Chip({}, line);
