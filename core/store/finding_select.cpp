@@ -187,23 +187,32 @@ void FindingCondition::addProfile(const FindingFilter &filter)
         m_sql += fmt::format(" AND f.tier > 0 AND NOT ({})", profileCondition(filter.profile, "f"));
 }
 
+// Texts and rules are looked for by themselves, each once, instead of beside every finding.
+std::string FindingCondition::textIds(const std::string &condition) const
+{
+    return fmt::format("(SELECT text_id FROM finding_text WHERE project_id = {} AND {})", m_project,
+                       condition);
+}
+
+std::string FindingCondition::ruleIds(const std::string &condition) const
+{
+    return fmt::format("(SELECT rule_id FROM finding_rule WHERE project_id = {} AND {})", m_project,
+                       condition);
+}
+
 void FindingCondition::addText(const FindingFilter &filter)
 {
-    if (!filter.rule.empty()) {
-        m_joins.texts = true;
-        m_sql += fmt::format(" AND r.rule = {}", textValue(filter.rule));
-    }
-    if (!filter.pathContains.empty()) {
-        m_joins.texts = true;
-        m_sql += fmt::format(" AND p.text LIKE {} ESCAPE '\\'",
-                             textValue(containing(filter.pathContains)));
-    }
+    const auto like = [this](const char *column, const std::string &text) {
+        return fmt::format("{} LIKE {} ESCAPE '\\'", column, textValue(containing(text)));
+    };
+    if (!filter.rule.empty())
+        m_sql += " AND f.rule_id IN " + ruleIds("rule = " + textValue(filter.rule));
+    if (!filter.pathContains.empty())
+        m_sql += " AND f.path_id IN " + textIds(like("text", filter.pathContains));
     if (!filter.text.empty()) {
-        m_joins.texts = true;
-        const std::string pattern = containing(filter.text);
-        m_sql += fmt::format(" AND (p.text LIKE {} ESCAPE '\\'", textValue(pattern));
-        m_sql += fmt::format(" OR r.rule LIKE {} ESCAPE '\\'", textValue(pattern));
-        m_sql += fmt::format(" OR m.text LIKE {} ESCAPE '\\')", textValue(pattern));
+        m_sql += " AND (f.path_id IN " + textIds(like("text", filter.text));
+        m_sql += " OR f.rule_id IN " + ruleIds(like("rule", filter.text));
+        m_sql += " OR f.message_id IN " + textIds(like("text", filter.text)) + ")";
     }
     addPlace(filter);
     if (filter.cwe > 0)
@@ -212,20 +221,18 @@ void FindingCondition::addText(const FindingFilter &filter)
 
 void FindingCondition::addPlace(const FindingFilter &filter)
 {
-    if (!filter.path.empty()) {
-        m_joins.texts = true;
-        m_sql += fmt::format(" AND p.text = {}", textValue(filter.path));
-    }
+    if (!filter.path.empty())
+        m_sql += fmt::format(" AND f.path_id = {}", textId(filter.path));
     if (filter.directory.empty())
         return;
-    m_joins.texts = true;
-    if (filter.directory == ".") {
-        m_sql += " AND p.text NOT LIKE '%/%'";
+    if (filter.directory == ".") { // the empty text is none
+        m_sql += " AND f.path_id <> 0 AND f.path_id IN " + textIds("text NOT LIKE '%/%'");
         return;
     }
     // From "lib/" to before "lib0", which follows '/'. In the order of the placeholders.
-    m_sql += fmt::format(" AND p.text >= {}", textValue(filter.directory + '/'));
-    m_sql += fmt::format(" AND p.text < {}", textValue(filter.directory + '0'));
+    const std::string from = "text >= " + textValue(filter.directory + '/');
+    m_sql +=
+        " AND f.path_id IN " + textIds(from + " AND text < " + textValue(filter.directory + '0'));
 }
 
 void FindingCondition::addId(Integer id)

@@ -65,6 +65,8 @@ private:
     template <typename List, typename Convert>
     void addList(const char *column, const List &list, Convert convert);
     std::string textValue(std::string value);
+    std::string textIds(const std::string &condition) const;
+    std::string ruleIds(const std::string &condition) const;
 
     Integer m_project;
     bool m_judged;

@@ -114,9 +114,13 @@ void FlowStrip::paintEvent(QPaintEvent *)
     painter.setFont(roleFont(TextRole::Axis));
     painter.setPen(t.muted);
     const QRectF beside(right + 10, 0, width() - right - 10, room / 2);
-    painter.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter, tr("↑ new"));
-    painter.drawText(beside.translated(0, room / 2), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("↓ fixed"));
+    const auto label = [&](const QString &words, const QRectF &place) {
+        // Where there is no room for the word, the arrow says it.
+        const bool fits = painter.fontMetrics().horizontalAdvance(words) <= place.width();
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, fits ? words : words.left(1));
+    };
+    label(tr("↑ new"), beside);
+    label(tr("↓ fixed"), beside.translated(0, room / 2));
     const double column = std::clamp(
         area.width / std::max<double>(1, static_cast<double>(m_steps.size())) - 2, 2.0, widest);
     const double scale = (room / 2 - 3) / most;

@@ -340,6 +340,14 @@ void FindingDetailView::showHistory()
     }
 }
 
+void FindingDetailView::setFocusInside()
+{
+    if (m_code->isVisible())
+        m_code->setFocus(Qt::TabFocusReason);
+    else
+        m_triage->setFocusInside();
+}
+
 QString FindingDetailView::asMarkdown() const
 {
     const store::FindingRow &row = m_detail.row;

@@ -54,6 +54,7 @@ public:
     CodeView *code() const { return m_code; }
     QString title() const;
     QString asMarkdown() const;
+    void setFocusInside(); // of the first thing that takes it
 
 Q_SIGNALS:
     void placeRequested(const std::string &path, std::int64_t line);

@@ -136,6 +136,11 @@ void FindingTriageBox::show(const store::FindingDetail &detail, Seconds now)
     update();
 }
 
+void FindingTriageBox::setFocusInside()
+{
+    m_verdict->setFocus(Qt::TabFocusReason);
+}
+
 store::Judgement FindingTriageBox::judgement(Seconds now) const
 {
     store::Judgement judgement;

@@ -28,6 +28,7 @@ public:
     explicit FindingTriageBox(Settings &settings, QWidget *parent = nullptr);
 
     void show(const store::FindingDetail &detail, Seconds now);
+    void setFocusInside();
     // As it stands in the box. `made` is never that of an earlier judgement.
     store::Judgement judgement(Seconds now) const;
 

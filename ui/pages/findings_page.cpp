@@ -176,6 +176,10 @@ Card *FindingsPage::makeTableCard(QWidget *parent)
                 if (current.isValid())
                     askFinding(m_findings->row(current.row()).id);
             });
+    connect(m_table, &DataTable::rowActivated, this, [this] {
+        if (m_detailStack->currentIndex() == 1) // Enter goes on to all about it
+            m_detail->setFocusInside();
+    });
     connect(m_bundleTable, &DataTable::rowActivated, this, &FindingsPage::openBundle);
     connect(m_findings, &FindingTableModel::answered, this, [this] {
         m_table->scrollToTop();

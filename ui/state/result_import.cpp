@@ -12,6 +12,9 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
+#include <array>
+
 namespace ferrograph::ui
 {
 namespace
@@ -30,6 +33,14 @@ bool isArchive(const QString &path)
     });
 }
 
+bool looksLikeLog(const QByteArray &head)
+{
+    constexpr std::array words = {
+        "Sanitizer", "runtime error:", "panicked at", "SUMMARY: ", "#0 0x", "BUG: K", "panic: "};
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char *word) { return head.contains(word); });
+}
+
 bool isResultFile(const QString &path)
 {
     QFile file(path);
@@ -37,9 +48,11 @@ bool isResultFile(const QString &path)
         return false;
     const QByteArray head = file.read(static_cast<qint64>(intake::sampleBytes));
     const std::string name = QFileInfo(path).fileName().toStdString();
-    return intake::formatOf(intake::formats(),
-                            {name, std::string_view(head.constData(), std::size_t(head.size())),
-                             std::uint64_t(file.size())}) != nullptr;
+    const intake::Format *format = intake::formatOf(
+        intake::formats(), {name, std::string_view(head.constData(), std::size_t(head.size())),
+                            std::uint64_t(file.size())});
+    // Any text may be a log; one that is dropped has to look like one.
+    return format && (format->name != "sanitizer" || looksLikeLog(head));
 }
 
 QString figureText(const std::string &name, std::uint64_t count)

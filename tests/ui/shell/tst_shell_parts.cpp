@@ -126,6 +126,24 @@ private Q_SLOTS:
         QCOMPARE(planDrop(QStringList{log}).kind, DropKind::Results);
     }
 
+    void resultsAreKnownByTheirContent()
+    {
+        QTemporaryDir folder;
+        const auto put = [&](const char *name, const QByteArray &content) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+                qFatal("%s cannot be written", name);
+            return file.fileName();
+        };
+        const QString sarif = put("scan.sarif", R"({"version": "2.1.0", "runs": []})");
+        const QString log = put("asan.log", "==1==ERROR: AddressSanitizer: heap-use-after-free");
+        QCOMPARE(planDrop(QStringList{sarif}).kind, DropKind::Results);
+        QCOMPARE(planDrop(QStringList{sarif}).heading,
+                 QStringLiteral("Import the results of scan.sarif"));
+        QCOMPARE(planDrop(QStringList{sarif, log}).kind, DropKind::Results);
+        QCOMPARE(planDrop(QStringList{folder.path()}).kind, DropKind::Results);
+    }
+
     void severalRepositoriesAreOneDrop()
     {
         test::BuiltRepository one;
