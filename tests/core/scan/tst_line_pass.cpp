@@ -54,9 +54,12 @@ Lines storedLines(ScanFixture &fixture, const QStringList &commits)
 }
 
 Result<scan::LinePassReport> count(ScanFixture &fixture, std::stop_token stop = {},
-                                   const Progress &progress = {})
+                                   const Progress &progress = {},
+                                   git::Reader reader = git::Reader::Pack)
 {
-    return scan::countLineChanges(fixture.database(), "p", "r", {}, progress, std::move(stop));
+    scan::ScanOptions options;
+    options.reader = reader;
+    return scan::countLineChanges(fixture.database(), "p", "r", options, progress, std::move(stop));
 }
 
 QByteArray numbered(int first, int last)
@@ -108,13 +111,23 @@ class TestLinePass : public QObject
     }
 
 private Q_SLOTS:
+    void linesAreThoseOfGit_data()
+    {
+        QTest::addColumn<git::Reader>("reader");
+        QTest::newRow("own reader") << git::Reader::Pack;
+        QTest::newRow("libgit2") << git::Reader::Libgit2;
+    }
+
     void linesAreThoseOfGit()
     {
+        QFETCH(const git::Reader, reader);
         BuiltRepository repository;
         const QStringList commits = build(repository);
+        repository.git({"repack", "-adfq"});
         ScanFixture fixture(repository.stdPath());
+        fixture.readWith(reader);
         QVERIFY_RESULT(fixture.scan());
-        const auto report = count(fixture);
+        const auto report = count(fixture, {}, {}, reader);
         QVERIFY_RESULT(report);
         QCOMPARE(report->commits, std::uint64_t(commits.size()));
         QCOMPARE(report->unreadable, std::uint64_t(0));
