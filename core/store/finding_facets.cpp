@@ -66,36 +66,47 @@ std::vector<Kind> kindsOf(soci::session &session, const FindingCondition &condit
     return kinds;
 }
 
-// Counts by one column under the filter without the choice that the column is of.
-void countBy(soci::session &session, const FindingCondition &condition, const std::string &column,
-             FindingJoins joins, std::map<std::string, std::uint64_t> &counts)
+std::map<Integer, std::string> toolsOf(soci::session &session, Integer project)
 {
-    std::string value;
-    Integer count = 0;
-    Statement select(session,
-                     fmt::format("SELECT {0}, count(*){1}{2} GROUP BY {0}", column,
-                                 findingTables(condition.joins() | joins), condition.sql()));
-    condition.bind(select);
-    select.into(value).into(count);
-    for (select.run(); select.next();)
-        counts[value] += static_cast<std::uint64_t>(count);
-}
-
-void countTools(soci::session &session, Integer project, const FindingCondition &condition,
-                std::map<std::string, std::uint64_t> &counts)
-{
-    std::map<std::string, std::uint64_t> bySeries;
-    countBy(session, condition, "CAST(f.series_id AS TEXT)", {}, bySeries);
+    std::map<Integer, std::string> tools;
     Integer series = 0;
     std::string tool;
     Statement select(session,
                      "SELECT series_id, tool FROM finding_series WHERE project_id = :project");
     select.use(project).into(series).into(tool);
-    for (select.run(); select.next();) {
-        const auto found = bySeries.find(std::to_string(series));
-        if (found != bySeries.end())
-            counts[tool] += found->second;
+    for (select.run(); select.next();)
+        tools[series] = tool;
+    return tools;
+}
+
+// Category and tool: one walk where neither is chosen, else one for each, without its own choice.
+void countCategoriesAndTools(soci::session &session, Integer project, bool judged,
+                             const FindingFilter &filter, FindingFacets &facets)
+{
+    const auto tools = toolsOf(session, project);
+    const auto walk = [&](Part without, bool categories, bool series) {
+        const FindingCondition condition(project, judged, filter, static_cast<int>(without));
+        Integer id = 0;
+        std::string category;
+        Integer count = 0;
+        Statement select(session, fmt::format("SELECT f.series_id, f.category, count(*){}{} "
+                                              "GROUP BY f.series_id, f.category",
+                                              findingTables(condition.joins()), condition.sql()));
+        condition.bind(select);
+        select.into(id).into(category).into(count);
+        for (select.run(); select.next();) {
+            if (categories)
+                facets.categories[category] += static_cast<std::uint64_t>(count);
+            if (series)
+                facets.tools[tools.at(id)] += static_cast<std::uint64_t>(count);
+        }
+    };
+    if (filter.categories.empty() && filter.tools.empty()) {
+        walk(Part::None, true, true);
+        return;
     }
+    walk(Part::Categories, true, false);
+    walk(Part::Tools, false, true);
 }
 
 // What is open in the whole project, whatever the filter: what it leaves out.
@@ -150,12 +161,7 @@ Result<FindingFacets> findingFacets(Database &database, const std::string &proje
                 if (ofState && ofSeverity)
                     facets.total += kind.count;
             }
-            countBy(session,
-                    FindingCondition(*id, judged, filter, static_cast<int>(Part::Categories)),
-                    "f.category", {}, facets.categories);
-            countTools(session, *id,
-                       FindingCondition(*id, judged, filter, static_cast<int>(Part::Tools)),
-                       facets.tools);
+            countCategoriesAndTools(session, *id, judged, filter, facets);
             return facets;
         });
 }
