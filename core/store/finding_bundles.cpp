@@ -15,25 +15,31 @@ namespace ferrograph::store
 namespace
 {
 
-struct Columns {
-    std::string grouped; // by this, of f alone
-    std::string key;     // any of the group's rows has the same
+// What is counted by stands in the findings themselves; its words are looked up afterwards, once
+// for each group.
+struct Words {
+    std::string grouped; // of f
+    std::string key;
     std::string name;
-    FindingJoins joins;
+    std::string table; // joined to the groups g
 };
 
-Columns columnsOf(FindingGrouping grouping)
+Words wordsOf(FindingGrouping grouping, Integer project)
 {
     switch (grouping) {
     case FindingGrouping::File:
     case FindingGrouping::Directory:
-        return {"f.path_id", "coalesce(max(p.text), '')", "''", {true, false, false}};
+        return {"f.path_id", "coalesce(p.text, '')", "''",
+                fmt::format("LEFT JOIN finding_text p ON p.project_id = {} AND p.text_id = g.what",
+                            project)};
     case FindingGrouping::Rule:
-        return {"f.rule_id", "max(r.rule)", "max(r.name)", {true, false, false}};
+        return {"f.rule_id", "r.rule", "r.name",
+                fmt::format("JOIN finding_rule r ON r.project_id = {} AND r.rule_id = g.what",
+                            project)};
     case FindingGrouping::Cwe:
         break;
     }
-    return {"f.cwe", "f.cwe", "''", {}};
+    return {"f.cwe", "g.what", "''", {}};
 }
 
 std::string directoryOf(const std::string &path)
@@ -71,16 +77,18 @@ Result<std::vector<FindingBundle>> findingBundles(Database &database, const std:
             const auto id = projectId(session, project);
             FERROGRAPH_TRY(id);
             const FindingCondition condition(*id, anyJudged(session, *id), filter);
-            const Columns columns = columnsOf(grouping);
+            const Words words = wordsOf(grouping, *id);
             std::string key;
             std::string name;
             Integer severity = 0;
             Integer count = 0;
-            Statement select(session, fmt::format("SELECT {}, {}, f.severity, count(*){}{} "
-                                                  "GROUP BY {}, f.severity",
-                                                  columns.key, columns.name,
-                                                  findingTables(condition.joins() | columns.joins),
-                                                  condition.sql(), columns.grouped));
+            Statement select(session,
+                             fmt::format("SELECT {0}, {1}, g.severity, g.findings FROM (SELECT {2} "
+                                         "AS what, f.severity AS severity, count(*) AS findings{3}"
+                                         "{4} GROUP BY {2}, f.severity) g {5}",
+                                         words.key, words.name, words.grouped,
+                                         findingTables(condition.joins()), condition.sql(),
+                                         words.table));
             condition.bind(select);
             select.into(key).into(name).into(severity).into(count);
             std::map<std::string, FindingBundle> bundles;

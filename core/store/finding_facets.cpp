@@ -66,36 +66,82 @@ std::vector<Kind> kindsOf(soci::session &session, const FindingCondition &condit
     return kinds;
 }
 
-// Counts by one column under the filter without the choice that the column is of.
-void countBy(soci::session &session, const FindingCondition &condition, const std::string &column,
-             FindingJoins joins, std::map<std::string, std::uint64_t> &counts)
+std::map<Integer, std::string> toolsOf(soci::session &session, Integer project)
 {
-    std::string value;
-    Integer count = 0;
-    Statement select(session,
-                     fmt::format("SELECT {0}, count(*){1}{2} GROUP BY {0}", column,
-                                 findingTables(condition.joins() | joins), condition.sql()));
-    condition.bind(select);
-    select.into(value).into(count);
-    for (select.run(); select.next();)
-        counts[value] += static_cast<std::uint64_t>(count);
-}
-
-void countTools(soci::session &session, Integer project, const FindingCondition &condition,
-                std::map<std::string, std::uint64_t> &counts)
-{
-    std::map<std::string, std::uint64_t> bySeries;
-    countBy(session, condition, "CAST(f.series_id AS TEXT)", {}, bySeries);
+    std::map<Integer, std::string> tools;
     Integer series = 0;
     std::string tool;
     Statement select(session,
                      "SELECT series_id, tool FROM finding_series WHERE project_id = :project");
     select.use(project).into(series).into(tool);
+    for (select.run(); select.next();)
+        tools[series] = tool;
+    return tools;
+}
+
+// Whether what is asked for is among the sums that each run leaves: what is open, by class.
+bool isSummed(const FindingFilter &filter, bool judged)
+{
+    const std::vector<FindingState> active = {FindingState::New, FindingState::Open,
+                                              FindingState::Reopened};
+    return !judged && filter.states == active && filter.categories.empty() &&
+           filter.tools.empty() && filter.verdicts.empty() && filter.rule.empty() &&
+           filter.path.empty() && filter.directory.empty() && filter.pathContains.empty() &&
+           filter.text.empty() && filter.cwe == 0;
+}
+
+void readSums(soci::session &session, Integer project, const FindingFilter &filter,
+              const std::map<Integer, std::string> &tools, FindingFacets &facets)
+{
+    Integer series = 0;
+    std::string category;
+    Integer open = 0;
+    Statement select(session,
+                     fmt::format("SELECT c.series_id, c.category, sum(c.open) FROM finding_count c "
+                                 "WHERE c.project_id = {}{} AND c.position = (SELECT max(position) "
+                                 "FROM finding_run r WHERE r.project_id = c.project_id "
+                                 "AND r.series_id = c.series_id) "
+                                 "GROUP BY c.series_id, c.category HAVING sum(c.open) > 0",
+                                 project, classCondition(filter, "c")));
+    select.into(series).into(category).into(open);
     for (select.run(); select.next();) {
-        const auto found = bySeries.find(std::to_string(series));
-        if (found != bySeries.end())
-            counts[tool] += found->second;
+        facets.categories[category] += static_cast<std::uint64_t>(open);
+        facets.tools[tools.at(series)] += static_cast<std::uint64_t>(open);
     }
+}
+
+// Category and tool: one walk where neither is chosen, else one for each, without its own choice.
+void countCategoriesAndTools(soci::session &session, Integer project, bool judged,
+                             const FindingFilter &filter, FindingFacets &facets)
+{
+    const auto tools = toolsOf(session, project);
+    const auto walk = [&](Part without, bool categories, bool series) {
+        const FindingCondition condition(project, judged, filter, static_cast<int>(without));
+        Integer id = 0;
+        std::string category;
+        Integer count = 0;
+        Statement select(session, fmt::format("SELECT f.series_id, f.category, count(*){}{} "
+                                              "GROUP BY f.series_id, f.category",
+                                              findingTables(condition.joins()), condition.sql()));
+        condition.bind(select);
+        select.into(id).into(category).into(count);
+        for (select.run(); select.next();) {
+            if (categories)
+                facets.categories[category] += static_cast<std::uint64_t>(count);
+            if (series)
+                facets.tools[tools.at(id)] += static_cast<std::uint64_t>(count);
+        }
+    };
+    if (isSummed(filter, judged)) {
+        readSums(session, project, filter, tools, facets);
+        return;
+    }
+    if (filter.categories.empty() && filter.tools.empty()) {
+        walk(Part::None, true, true);
+        return;
+    }
+    walk(Part::Categories, true, false);
+    walk(Part::Tools, false, true);
 }
 
 // What is open in the whole project, whatever the filter: what it leaves out.
@@ -150,12 +196,7 @@ Result<FindingFacets> findingFacets(Database &database, const std::string &proje
                 if (ofState && ofSeverity)
                     facets.total += kind.count;
             }
-            countBy(session,
-                    FindingCondition(*id, judged, filter, static_cast<int>(Part::Categories)),
-                    "f.category", {}, facets.categories);
-            countTools(session, *id,
-                       FindingCondition(*id, judged, filter, static_cast<int>(Part::Tools)),
-                       facets.tools);
+            countCategoriesAndTools(session, *id, judged, filter, facets);
             return facets;
         });
 }

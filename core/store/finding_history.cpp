@@ -58,26 +58,6 @@ std::string labelText(FindingDimension dimension, const std::string &value)
         findings::name(static_cast<findings::Severity>(value.empty() ? 0 : value[0] - '0')));
 }
 
-// Conditions on a table with the columns of a class, as c.
-std::string classCondition(const FindingFilter &filter)
-{
-    std::string sql;
-    if (filter.group)
-        sql += " AND " + groupCondition(*filter.group, "c");
-    if (filter.unclassified)
-        sql += " AND c.tier = 0";
-    if (filter.memorySafety == true)
-        sql += " AND " + profileCondition(filter.profile, "c");
-    if (filter.memorySafety == false)
-        sql += fmt::format(" AND c.tier > 0 AND NOT ({})", profileCondition(filter.profile, "c"));
-    std::string severities;
-    for (const auto severity : filter.severities)
-        severities += (severities.empty() ? "" : ", ") + std::to_string(static_cast<int>(severity));
-    if (!severities.empty())
-        sql += fmt::format(" AND c.severity IN ({})", severities);
-    return sql;
-}
-
 bool chosen(const std::vector<std::string> &list, const std::string &value)
 {
     return list.empty() || std::ranges::find(list, value) != list.end();
@@ -197,7 +177,7 @@ private:
                                      "c.suppressed, c.opened, c.closed FROM finding_count c "
                                      "JOIN finding_series s USING (project_id, series_id) "
                                      "WHERE c.project_id = :project{}",
-                                     labelColumn(m_dimension), classCondition(m_filter)));
+                                     labelColumn(m_dimension), classCondition(m_filter, "c")));
         select.use(m_project).into(series).into(position).into(category).into(value);
         select.into(open).into(suppressed).into(opened).into(closed);
         for (select.run(); select.next();) {
@@ -234,7 +214,7 @@ private:
                         "AND c.suppressed_position < 0 "
                         "AND t.made = (SELECT max(made) FROM finding_triage n "
                         "WHERE n.project_id = t.project_id AND n.fingerprint = t.fingerprint){}",
-                        labelColumn(m_dimension), classCondition(m_filter)));
+                        labelColumn(m_dimension), classCondition(m_filter, "c")));
         select.use(m_project).into(series).into(first).into(closed).into(made).into(expires);
         select.into(category).into(value);
         for (select.run(); select.next();) {

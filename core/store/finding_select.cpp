@@ -134,6 +134,26 @@ std::string groupCondition(FindingGroup group, const std::string &table)
     return fmt::format("{}.tier < {}", table, tierHazard);
 }
 
+std::string classCondition(const FindingFilter &filter, const std::string &table)
+{
+    std::string sql;
+    if (filter.group)
+        sql += " AND " + groupCondition(*filter.group, table);
+    if (filter.unclassified)
+        sql += fmt::format(" AND {}.tier = 0", table);
+    if (filter.memorySafety == true)
+        sql += " AND " + profileCondition(filter.profile, table);
+    if (filter.memorySafety == false)
+        sql += fmt::format(" AND {}.tier > 0 AND NOT ({})", table,
+                           profileCondition(filter.profile, table));
+    std::string severities;
+    for (const auto severity : filter.severities)
+        severities += (severities.empty() ? "" : ", ") + std::to_string(static_cast<int>(severity));
+    if (!severities.empty())
+        sql += fmt::format(" AND {}.severity IN ({})", table, severities);
+    return sql;
+}
+
 std::string findingTables(FindingJoins joins)
 {
     std::string tables = " FROM finding f";

@@ -85,6 +85,9 @@ std::string firstSeen();
 // "FROM finding f …" with what the condition and the columns of a row need.
 std::string findingTables(FindingJoins joins);
 
+// " AND …": kind, profile and severities of the filter, on a table with the columns of a class.
+std::string classCondition(const FindingFilter &filter, const std::string &table);
+
 // Condition on tier and membership alone, of any table that has these columns.
 std::string profileCondition(findings::Profile profile, const std::string &table);
 std::string groupCondition(FindingGroup group, const std::string &table);

@@ -387,6 +387,14 @@ private Q_SLOTS:
         QCOMPARE(facets->states.at(FindingState::Open), std::uint64_t{2}); // not narrowed by itself
         QCOMPARE(facets->states.at(FindingState::New), std::uint64_t{1});
         QCOMPARE(facets->tools.at("clang"), std::uint64_t{1});
+        // What is open is read from the sums of the runs, and from the rows when words narrow it.
+        filter.states = {FindingState::New, FindingState::Open, FindingState::Reopened};
+        const auto sums = store::findingFacets(fixture.database(), "p", filter);
+        filter.text = "c"; // in every path
+        const auto counted = store::findingFacets(fixture.database(), "p", filter);
+        QCOMPARE(sums->total, std::uint64_t{3});
+        QVERIFY(sums->categories == counted->categories && sums->tools == counted->tools);
+        QCOMPARE(sums->tools.at("clang"), std::uint64_t{3});
         store::FindingQuery query;
         query.filter.text = "B.C";
         QCOMPARE(store::findingPage(fixture.database(), "p", query)->total, std::uint64_t{2});
