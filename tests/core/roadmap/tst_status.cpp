@@ -133,6 +133,15 @@ private Q_SLOTS:
         QCOMPARE(*state.progress, 0.0);
     }
 
+    // Unsafe Rust began after the start: 0 met the goal, and 4,000 is no way to it.
+    void whatWasThereAndIsLostIsNoProgress()
+    {
+        const auto state = milestoneState(milestone(300, "2024-03"), months({0, 0, 4000, 4200}),
+                                          *parseIso("2023-05-15"));
+        QCOMPARE(*state.progress, 0.0);
+        QCOMPARE(state.start->value, 0.0);
+    }
+
     void wordsSayTheGoal()
     {
         QCOMPARE(goalWords("share:C+C++", {}, {0.01, metrics::Reach::AtMost}),
