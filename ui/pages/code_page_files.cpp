@@ -108,7 +108,7 @@ Card *CodePage::makeFilesCard(QWidget *parent)
 
     m_fileStack = new QStackedWidget(card);
     m_fileTable =
-        new DataTable(tr("Files"), {300, 140, 110, 80, 84, 60, 64, 64, 64, 74, 84, 74, 96},
+        new DataTable(tr("Files"), {300, 128, 110, 80, 84, 60, 64, 64, 64, 86, 84, 74, 96},
                       grid::rowHeight, m_fileStack);
     m_fileTable->setModel(m_files);
     m_fileTable->setItemDelegate(new FileDelegate(m_fileTable));
