@@ -3480,6 +3480,26 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Code of %1 by language</source>
         <translation>Code von %1 nach Sprache</translation>
     </message>
+    <message>
+        <source>One chart</source>
+        <translation>Ein Diagramm</translation>
+    </message>
+    <message>
+        <source>The exposed shares of all on one chart</source>
+        <translation>Die exponierten Anteile aller in einem Diagramm</translation>
+    </message>
+    <message>
+        <source>Exposed share</source>
+        <translation>Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>of all code that counts</source>
+        <translation>an allem Code, der zählt</translation>
+    </message>
+    <message>
+        <source>Exposed share of the projects</source>
+        <translation>Exponierter Anteil der Projekte</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::PortfolioModel</name>

@@ -214,7 +214,7 @@
     <message numerus="yes">
         <source>Tried on this project&apos;s own past: %Ln forecast(s) could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</source>
         <translation>
-            <numerusform>Tried on this project's own past: %Ln forecast could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</numerusform>
+            <numerusform>Tried on this project&apos;s own past: %Ln forecast could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</numerusform>
             <numerusform>Tried on this project&apos;s own past: %Ln forecasts could have been made; %1 came true in the time that was observed. A ratio of 2 means that it took twice as long as said.</numerusform>
         </translation>
     </message>
