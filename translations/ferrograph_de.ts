@@ -2085,6 +2085,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>The report holds no stack.</source>
         <translation>Der Bericht enthält keinen Aufrufstapel.</translation>
     </message>
+    <message>
+        <source>Show a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::CrashTableModel</name>

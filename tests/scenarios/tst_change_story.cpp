@@ -185,6 +185,18 @@ private Q_SLOTS:
         QCOMPARE(file->source()->regions().size(), std::size_t(2));
     }
 
+    // As a sanitizer prints it.
+    void aFileIsFoundByItsEnd()
+    {
+        m_fixture->go(QStringLiteral("code"), QStringLiteral("small"),
+                      QStringLiteral("/build/small-1.0/vendor/zip/zip.c"));
+        auto *file = window().findChild<FileHistoryView *>();
+        QVERIFY(file && !file->intervals().empty());
+        QCOMPARE(QString::fromStdString(file->intervals().back().figures.path),
+                 QStringLiteral("vendor/zip/zip.c"));
+        QCOMPARE(file->source()->lineCount(), 5000);
+    }
+
     void hotspotsSayWhatIsNew()
     {
         m_fixture->go(QStringLiteral("hotspots"), QStringLiteral("small"));
