@@ -3049,6 +3049,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>The report holds no stack.</source>
         <translation>Der Bericht enthält keinen Aufrufstapel.</translation>
     </message>
+    <message>
+        <source>Show a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::CrashTableModel</name>
@@ -5540,6 +5544,26 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Code of %1 by language</source>
         <translation>Code von %1 nach Sprache</translation>
+    </message>
+    <message>
+        <source>One chart</source>
+        <translation>Ein Diagramm</translation>
+    </message>
+    <message>
+        <source>The exposed shares of all on one chart</source>
+        <translation>Die exponierten Anteile aller in einem Diagramm</translation>
+    </message>
+    <message>
+        <source>Exposed share</source>
+        <translation>Exponierter Anteil</translation>
+    </message>
+    <message>
+        <source>of all code that counts</source>
+        <translation>an allem Code, der zählt</translation>
+    </message>
+    <message>
+        <source>Exposed share of the projects</source>
+        <translation>Exponierter Anteil der Projekte</translation>
     </message>
 </context>
 <context>

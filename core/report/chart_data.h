@@ -52,6 +52,7 @@ struct ChartData {
     std::vector<ChartSeries> series;   // of a stack: the lowest first
     Step step = Step::Day;             // how finely the moments stand
     std::optional<Seconds> emptySince; // since when there has been no code, up to the end
+    bool shares = false; // the values are shares themselves, of moments whose whole is 1
 
     bool empty() const { return moments.empty() || series.empty(); }
 };

@@ -9,10 +9,13 @@
 #include "ui/pages/code_page.h"
 #include "ui/pages/file_history_view.h"
 #include "ui/pages/hotspots_page.h"
+#include "ui/pages/portfolio_compare.h"
+#include "ui/pages/portfolio_page.h"
 #include "ui/shell/action_collection.h"
 #include "ui/state/language.h"
 #include "ui/widgets/info_bar.h"
 #include "ui/widgets/moment_field.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/source_view.h"
 
 #include <QComboBox>
@@ -182,6 +185,18 @@ private Q_SLOTS:
         QCOMPARE(file->source()->regions().size(), std::size_t(2));
     }
 
+    // As a sanitizer prints it.
+    void aFileIsFoundByItsEnd()
+    {
+        m_fixture->go(QStringLiteral("code"), QStringLiteral("small"),
+                      QStringLiteral("/build/small-1.0/vendor/zip/zip.c"));
+        auto *file = window().findChild<FileHistoryView *>();
+        QVERIFY(file && !file->intervals().empty());
+        QCOMPARE(QString::fromStdString(file->intervals().back().figures.path),
+                 QStringLiteral("vendor/zip/zip.c"));
+        QCOMPARE(file->source()->lineCount(), 5000);
+    }
+
     void hotspotsSayWhatIsNew()
     {
         m_fixture->go(QStringLiteral("hotspots"), QStringLiteral("small"));
@@ -193,6 +208,35 @@ private Q_SLOTS:
                  QStringLiteral("vendor/zip/zip.c"));
         QVERIFY(figures.changed.front().isNew);
         QCOMPARE(figures.changed.back().exposedSince.value_or(0), std::int64_t(11));
+    }
+
+    void projectsAreLaidOverEachOther()
+    {
+        auto database =
+            store::Database::open(m_fixture->workspace().location(), store::OpenMode::ReadOnly);
+        QVERIFY(database.has_value());
+        const auto comparison =
+            compareProjects(*database, {QStringLiteral("small"), QStringLiteral("small")}, {},
+                            store::CodeFilter(), startOfDay({2022, 1, 1}));
+        QVERIFY(comparison.has_value());
+        const report::ChartData &chart = comparison->overlay;
+        QVERIFY(chart.shares);
+        QCOMPARE(chart.series.size(), std::size_t(2));
+        QCOMPARE(chart.series[0].values.front().value(), 1.0); // C alone
+        // 25 lines of C, 5,000 vendored, 6 of 8 lines of Rust in unsafe regions.
+        QCOMPARE(chart.series[1].values.back().value(), 5031.0 / 5033.0);
+        QVERIFY(chart.series[0].colour != chart.series[1].colour);
+        m_fixture->go(
+            QStringLiteral("portfolio"), {},
+            PortfolioPage::compareDetail({QStringLiteral("small"), QStringLiteral("small")}));
+        auto *compare = window().findChild<PortfolioCompare *>();
+        QVERIFY(compare && !compare->overlay()->isVisible());
+        QTest::keyClick(compare->mode(), Qt::Key_End);
+        if (compare->mode()->current() != 2) {
+            QTest::keyClick(compare->mode(), Qt::Key_Right);
+            QTest::keyClick(compare->mode(), Qt::Key_Right);
+        }
+        QVERIFY(compare->overlay()->isVisible());
     }
 
     void theBacktestIsOneClickAway()

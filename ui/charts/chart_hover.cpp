@@ -154,7 +154,9 @@ Tooltip tooltipOf(const ChartScene &scene, std::size_t moment)
                        QString::fromStdString(scene.data.series[series].name),
                        Format::count(static_cast<std::uint64_t>(std::llround(*value))),
                        {}};
-        if (at.whole && *at.whole > 0)
+        if (scene.data.shares)
+            row.value = ChartText::alignedShare(*value);
+        else if (at.whole && *at.whole > 0)
             row.share = ChartText::alignedShare(*value / *at.whole);
         tooltip.rows.push_back(std::move(row));
     }

@@ -88,6 +88,8 @@ QString endText(const ChartScene &scene, std::size_t series)
     const auto value = last ? scene.data.series[series].values[*last] : std::nullopt;
     if (!value)
         return QString();
+    if (scene.data.shares)
+        return ChartText::share(*value);
     const QString number = Format::count(static_cast<std::uint64_t>(std::llround(*value)));
     const auto &whole = scene.data.moments[*last].whole;
     if (*value == 0) {

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_table_model.h"
 
+#include "ui/charts/chart_text.h"
 #include "ui/state/format.h"
 #include "ui/theme/fonts.h"
 
@@ -64,6 +65,8 @@ QString ChartTableModel::text(std::size_t moment, int column) const
         return Format::shortCommit(at.commit);
     const auto &value =
         m_data.series[static_cast<std::size_t>(column - firstSeries)].values[moment];
+    if (value && m_data.shares)
+        return ChartText::share(*value);
     return value ? Format::count(static_cast<std::uint64_t>(std::llround(*value))) : QString();
 }
 

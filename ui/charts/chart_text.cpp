@@ -114,6 +114,10 @@ QString ChartText::summary(const QString &title, const ChartData &data)
         const QString name = QString::fromStdString(series->name);
         const QString number = Format::count(static_cast<std::uint64_t>(*value));
         const auto &whole = data.moments.back().whole;
+        if (data.shares) {
+            parts << tr("%1 %2", "series, value").arg(name, share(*value));
+            continue;
+        }
         parts << (whole && *whole > 0 ? tr("%1 %2 (%3)", "series, value, share")
                                             .arg(name, number, share(*value / *whole))
                                       : tr("%1 %2", "series, value").arg(name, number));

@@ -9,6 +9,7 @@
 #include "ui/widgets/label.h"
 
 #include <QDialogButtonBox>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -117,6 +118,8 @@ CrashDialog::CrashDialog(const store::CrashGroup &group,
         add(tr("Not a bug"), &CrashDialog::notABugStated);
         add(tr("Undo decision"), &CrashDialog::decisionUndone);
     }
+    if (QMenu *files = makeFileMenu(occurrences); !files->isEmpty())
+        buttons->addButton(tr("Show a file"), QDialogButtonBox::ActionRole)->setMenu(files);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
 }
@@ -133,6 +136,27 @@ QWidget *CrashDialog::makeStacks(const std::vector<store::CrashOccurrence> &occu
     const QString text =
         parts.isEmpty() ? tr("The report holds no stack.") : parts.join(QStringLiteral("\n\n"));
     return textView(text, tr("Stacks"), this);
+}
+
+// The files of the crash's own stack, the innermost first.
+QMenu *CrashDialog::makeFileMenu(const std::vector<store::CrashOccurrence> &occurrences)
+{
+    auto *menu = new QMenu(this);
+    if (occurrences.empty() || occurrences.front().stacks.empty())
+        return menu;
+    QStringList seen;
+    for (const fuzzing::Frame &frame : occurrences.front().stacks.front().frames) {
+        const QString file = QString::fromStdString(frame.file);
+        if (file.isEmpty() || seen.contains(file))
+            continue;
+        seen += file;
+        menu->addAction(QString(file).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                        [this, file] {
+                            accept();
+                            Q_EMIT fileRequested(file);
+                        });
+    }
+    return menu;
 }
 
 QWidget *CrashDialog::makeOccurrences(const std::vector<store::CrashOccurrence> &occurrences)

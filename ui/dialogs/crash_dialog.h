@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QMenu;
+
 namespace ferrograph::ui
 {
 
@@ -29,9 +31,11 @@ Q_SIGNALS:
     void fixedStated();
     void notABugStated();
     void decisionUndone();
+    void fileRequested(const QString &printed); // of a frame, as the tool printed it
 
 private:
     QWidget *makeStacks(const std::vector<store::CrashOccurrence> &occurrences);
+    QMenu *makeFileMenu(const std::vector<store::CrashOccurrence> &occurrences);
     QWidget *makeOccurrences(const std::vector<store::CrashOccurrence> &occurrences);
 };
 

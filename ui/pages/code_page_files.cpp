@@ -57,6 +57,23 @@ struct FileAnswer {
     std::vector<store::FileInterval> versions;
 };
 
+// The versions of a path, or of the longest end of it that is one: tools print the folder that a
+// program was built in.
+Result<std::vector<store::FileInterval>> historyOfEnd(store::Database &database,
+                                                      const std::string &project,
+                                                      const std::string &repository,
+                                                      const std::string &path)
+{
+    auto versions = store::fileHistory(database, project, repository, path);
+    for (std::size_t slash = path.find('/'); !versions && slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+        auto shorter = store::fileHistory(database, project, repository, path.substr(slash + 1));
+        if (shorter)
+            return shorter;
+    }
+    return versions;
+}
+
 // The file that a detail names: "PATH", or "REPOSITORY:PATH".
 Result<FileAnswer> fileOf(store::Database &database, const std::string &project,
                           const std::string &detail)
@@ -68,7 +85,7 @@ Result<FileAnswer> fileOf(store::Database &database, const std::string &project,
         const std::string prefix = repository.name + ":";
         const bool named = row->repositories.size() > 1 && detail.starts_with(prefix);
         const std::string path = named ? detail.substr(prefix.size()) : detail;
-        auto versions = store::fileHistory(database, project, repository.name, path);
+        auto versions = historyOfEnd(database, project, repository.name, path);
         if (versions)
             return FileAnswer{repository, std::move(*versions)};
         if (!problem || named)
@@ -108,7 +125,7 @@ Card *CodePage::makeFilesCard(QWidget *parent)
 
     m_fileStack = new QStackedWidget(card);
     m_fileTable =
-        new DataTable(tr("Files"), {300, 140, 110, 80, 84, 60, 64, 64, 64, 74, 84, 74, 96},
+        new DataTable(tr("Files"), {300, 128, 110, 80, 84, 60, 64, 64, 64, 86, 84, 74, 96},
                       grid::rowHeight, m_fileStack);
     m_fileTable->setModel(m_files);
     m_fileTable->setItemDelegate(new FileDelegate(m_fileTable));

@@ -258,6 +258,9 @@ void FuzzingPage::showCrash(const store::CrashGroup &group,
             [this, group] { decide(group, static_cast<int>(store::CrashDecision::NotABug)); });
     connect(dialog, &CrashDialog::decisionUndone, this,
             [this, group] { decide(group, std::nullopt); });
+    connect(dialog, &CrashDialog::fileRequested, this, [this](const QString &printed) {
+        Q_EMIT navigate({QStringLiteral("code"), {}, printed});
+    });
     dialog->open();
 }
 

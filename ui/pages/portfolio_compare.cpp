@@ -16,9 +16,12 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace ferrograph::ui
 {
@@ -42,6 +45,58 @@ QString figureOf(const metrics::Totals &totals)
              Format::shortCount(totals.countedCode));
 }
 
+// Direct labels name the lines; the colours only keep them apart.
+constexpr std::array lineColours = {
+    report::LanguageColour::Rust, report::LanguageColour::C,     report::LanguageColour::GoSwift,
+    report::LanguageColour::Cxx,  report::LanguageColour::Other, report::LanguageColour::Managed};
+
+using Histories = std::vector<std::vector<store::CodePoint>>;
+
+// The last state on or before a moment; nothing before the first one.
+const store::CodePoint *stateAt(const std::vector<store::CodePoint> &points, Seconds moment)
+{
+    const auto after = std::ranges::upper_bound(points, moment, {}, &store::CodePoint::stepEnd);
+    return after == points.begin() ? nullptr : &*(after - 1);
+}
+
+// One line for each project: its exposed share at the end of every step that any of them has.
+report::ChartData overlayOf(const QStringList &projects, const Histories &histories, Step step)
+{
+    std::set<Seconds> ends;
+    for (const auto &points : histories) {
+        for (const store::CodePoint &point : points)
+            ends.insert(point.stepEnd);
+    }
+    report::ChartData chart;
+    chart.step = step;
+    chart.shares = true;
+    for (const Seconds end : ends) {
+        report::ChartMoment moment;
+        moment.at = end;
+        moment.whole = 1.0;
+        for (const auto &points : histories) {
+            const store::CodePoint *point = stateAt(points, end);
+            if (point != nullptr && point->date >= moment.date) {
+                moment.date = point->date;
+                moment.commit = point->commit;
+            }
+        }
+        chart.moments.push_back(std::move(moment));
+    }
+    for (std::size_t index = 0; index < histories.size(); ++index) {
+        report::ChartSeries series;
+        series.kind = report::SeriesKind::Exposed;
+        series.name = projects[static_cast<qsizetype>(index)].toStdString();
+        series.colour = lineColours[index % lineColours.size()];
+        for (const Seconds end : ends) {
+            const store::CodePoint *point = stateAt(histories[index], end);
+            series.values.push_back(point == nullptr ? std::nullopt : point->totals.exposedShare());
+        }
+        chart.series.push_back(std::move(series));
+    }
+    return chart;
+}
+
 } // namespace
 
 Result<ProjectComparison> compareProjects(store::Database &database, const QStringList &projects,
@@ -55,6 +110,7 @@ Result<ProjectComparison> compareProjects(store::Database &database, const QStri
     };
     const Step step = range.step(now, std::nullopt);
     ProjectComparison comparison;
+    Histories histories;
     for (const QString &name : projects) {
         const auto series =
             store::codeSeries(database, name.toStdString(), range.storeRange(now), step, filter);
@@ -73,7 +129,9 @@ Result<ProjectComparison> compareProjects(store::Database &database, const QStri
                           : std::pair(from, to);
         }
         comparison.projects.push_back(std::move(one));
+        histories.push_back(series->points);
     }
+    comparison.overlay = overlayOf(projects, histories, step);
     return comparison;
 }
 
@@ -87,27 +145,62 @@ PortfolioCompare::PortfolioCompare(QWidget *parent)
     controls->setContentsMargins(grid::margin, 0, grid::margin, 0);
     auto *back = new QPushButton(tr("Back to all projects"), this);
     back->setAccessibleName(back->text());
-    m_mode = new SegmentedControl(tr("What the charts show"), {tr("Share"), tr("Lines")}, this);
-    m_mode->setDescriptions(
-        {tr("Percent of all code that counts"), tr("Lines of code, each on its own scale")});
+    m_mode = new SegmentedControl(tr("What the charts show"),
+                                  {tr("Share"), tr("Lines"), tr("One chart")}, this);
+    m_mode->setDescriptions({tr("Percent of all code that counts"),
+                             tr("Lines of code, each on its own scale"),
+                             tr("The exposed shares of all on one chart")});
     m_mode->setCurrent(0);
     controls->addWidget(back);
     controls->addStretch(1);
     controls->addWidget(m_mode);
     column->addLayout(controls);
     connect(back, &QPushButton::clicked, this, &PortfolioCompare::backRequested);
-    connect(m_mode, &SegmentedControl::chosen, this, [this](int index) {
-        for (TimeChart *chart : m_charts)
-            chart->setMode(index == 0 ? report::ChartMode::Share : report::ChartMode::Lines);
-    });
+    connect(m_mode, &SegmentedControl::chosen, this, &PortfolioCompare::showMode);
 
+    m_stack = new QStackedWidget(this);
     auto *content = new QWidget;
     m_grid = new CardGrid(content);
     for (std::size_t index = 0; index < most; ++index) {
         makeCard(index, content);
         m_grid->addCard(m_cards[index], {});
     }
-    column->addWidget(new PageScroll(content, this), 1);
+    m_stack->addWidget(new PageScroll(content, m_stack));
+    makeOverlay(m_stack);
+    column->addWidget(m_stack, 1);
+}
+
+void PortfolioCompare::showMode()
+{
+    const int mode = m_mode->current();
+    m_stack->setCurrentIndex(mode == 2 ? 1 : 0);
+    for (TimeChart *chart : m_charts)
+        chart->setMode(mode == 0 ? report::ChartMode::Share : report::ChartMode::Lines);
+}
+
+void PortfolioCompare::makeOverlay(QWidget *parent)
+{
+    auto *content = new QWidget(parent);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(grid::margin, 0, grid::margin, grid::margin);
+    auto *card = new Card(tr("Exposed share"), content);
+    card->setSubtitle(tr("of all code that counts"));
+    m_overlay = new TimeChart(card);
+    m_overlay->setTitle(tr("Exposed share of the projects"));
+    m_overlay->setShape(ChartShape::Lines);
+    m_overlay->setMode(report::ChartMode::Share);
+    card->setContent(m_overlay);
+    card->menu()->addActions(m_overlay->actions());
+    column->addWidget(card);
+    wire(m_overlay);
+    m_stack->addWidget(content);
+}
+
+void PortfolioCompare::wire(TimeChart *chart)
+{
+    connect(chart, &TimeChart::rangeSelected, this, &PortfolioCompare::rangeSelected);
+    connect(chart, &TimeChart::rangeReset, this, &PortfolioCompare::rangeReset);
+    connect(chart, &TimeChart::messageShown, this, &PortfolioCompare::messageShown);
 }
 
 void PortfolioCompare::makeCard(std::size_t index, QWidget *parent)
@@ -120,9 +213,7 @@ void PortfolioCompare::makeCard(std::size_t index, QWidget *parent)
     card->menu()->addActions(chart->actions());
     connect(card, &Card::titleActivated, this,
             [this, card] { Q_EMIT projectRequested(card->title()); });
-    connect(chart, &TimeChart::rangeSelected, this, &PortfolioCompare::rangeSelected);
-    connect(chart, &TimeChart::rangeReset, this, &PortfolioCompare::rangeReset);
-    connect(chart, &TimeChart::messageShown, this, &PortfolioCompare::messageShown);
+    wire(chart);
     m_cards[index] = card;
     m_charts[index] = chart;
 }
@@ -140,6 +231,8 @@ void PortfolioCompare::show(ProjectComparison comparison)
 {
     m_comparison = std::move(comparison);
     arrange();
+    m_overlay->setRange(m_comparison.range);
+    m_overlay->setData(m_comparison.overlay);
     for (std::size_t index = 0; index < most; ++index) {
         m_cards[index]->setVisible(index < m_comparison.projects.size());
         if (index >= m_comparison.projects.size())

@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+class QStackedWidget;
+
 namespace ferrograph::ui
 {
 
@@ -31,6 +33,7 @@ struct ProjectComparison {
         report::ChartData chart;
     };
     std::vector<One> projects;
+    report::ChartData overlay;                        // the exposed shares of all
     std::optional<std::pair<Seconds, Seconds>> range; // from the first to the last commit of all
 };
 Result<ProjectComparison> compareProjects(store::Database &database, const QStringList &projects,
@@ -48,6 +51,8 @@ public:
 
     void show(ProjectComparison comparison);
     const std::array<TimeChart *, most> &charts() const { return m_charts; }
+    TimeChart *overlay() const { return m_overlay; }
+    SegmentedControl *mode() const { return m_mode; }
 
 Q_SIGNALS:
     void backRequested();
@@ -58,10 +63,15 @@ Q_SIGNALS:
 
 private:
     void makeCard(std::size_t index, QWidget *parent);
+    void makeOverlay(QWidget *parent);
     void arrange();
+    void showMode();
+    void wire(TimeChart *chart);
 
     ProjectComparison m_comparison;
     SegmentedControl *m_mode = nullptr;
+    QStackedWidget *m_stack = nullptr; // beside each other, or on one chart
+    TimeChart *m_overlay = nullptr;
     CardGrid *m_grid = nullptr;
     std::array<Card *, most> m_cards{};
     std::array<TimeChart *, most> m_charts{};
