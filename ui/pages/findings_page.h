@@ -90,7 +90,8 @@ private:
     Settings &m_settings;
     FindingsViewModel m_view;
     std::string m_shown; // the project the answer is of
-    QString m_applied;   // of the page's details, which are followed once
+    std::string m_filteredFor;
+    QString m_applied; // of the page's details, which are followed once
     store::FindingDimension m_dimension = store::FindingDimension::Severity;
     Settings::Sorting m_sort;
     std::optional<std::int64_t> m_finding; // that is shown

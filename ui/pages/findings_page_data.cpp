@@ -58,6 +58,13 @@ void FindingsPage::refresh()
         m_finding.reset();
         showNoFinding();
     }
+    if (m_filteredFor !=
+        state().projectName()) { // what narrowed one project says nothing of another
+        m_filteredFor = state().projectName();
+        const QSignalBlocker quiet(m_filters);
+        m_filters->setGroup(store::FindingGroup::Finding);
+        m_filters->clear();
+    }
     applyDetail();
     askAnswer();
     askTable();

@@ -177,7 +177,9 @@ private Q_SLOTS:
         QCOMPARE(rows(), int(hazards));
         for (int row = 0; row < rows(); ++row)
             QCOMPARE(page()->findings()->row(row).group(), store::FindingGroup::Hazard);
-        page()->filterBar()->setGroup(store::FindingGroup::Finding);
+        m_fixture->go(QStringLiteral("findings"), lantern); // another project begins anew
+        QCOMPARE(page()->viewModel().condition(), FindingsCondition::Some);
+        QCOMPARE(page()->findings()->row(0).group(), store::FindingGroup::Finding);
     }
 
     void withoutRunsResultsAreAskedFor()
