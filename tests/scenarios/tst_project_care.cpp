@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(job.state, JobState::Done);
         QCOMPARE(job.outcome.summary, QStringLiteral("1 commit"));
         QCOMPARE(jobs.back().title, QStringLiteral("Explain changes of small: repository"));
-        QCOMPARE(jobs.back().outcome.summary, QStringLiteral("new code of 1 commit(s) counted"));
+        QCOMPARE(jobs.back().outcome.summary, QStringLiteral("new code of 1 commit counted"));
         QCOMPARE(overview().kpis()[2].value, QStringLiteral("13"));
         QCOMPARE(overview().kpis()[0].value, QStringLiteral("46.2")); // 6 of 13
         m_fixture->press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
