@@ -3051,7 +3051,7 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
     <message>
         <source>Show a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei zeigen</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ const QStringList commands = {
     QStringLiteral("show files"),
     QStringLiteral("show file"),
     QStringLiteral("import"),
+    QStringLiteral("note"),
     QStringLiteral("inspect"),
     QStringLiteral("show crashes"),
     QStringLiteral("show fuzzing-history"),

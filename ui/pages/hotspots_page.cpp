@@ -125,7 +125,7 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
 {
     auto *card = new Card(tr("Ranked"), parent);
     m_files = new HotspotModel(this);
-    m_table = new DataTable(tr("Ranked files"), {40, 19, 22, 14, 20, 15}, grid::rowHeight, card);
+    m_table = new DataTable(tr("Ranked files"), {37, 19, 22, 14, 23, 15}, grid::rowHeight, card);
     m_table->setModel(m_files);
     m_table->setItemDelegate(
         new RowDelegate({HotspotModel::File}, {HotspotModel::Exposed}, m_table));
@@ -298,7 +298,7 @@ void HotspotsPage::showRanking()
 // Where it is narrow, the path keeps its room and the table half of the page.
 void HotspotsPage::showColumns()
 {
-    constexpr int allNeed = 900;
+    constexpr int allNeed = 1000;
     const bool narrow = width() < allNeed;
     const bool comparing = !m_view.figures().since.isEmpty();
     m_columns->setStretch(0, narrow ? 1 : 2);

@@ -54,6 +54,8 @@ private Q_SLOTS:
             << PortfolioPage::compareDetail({lantern, QStringLiteral("harbour-relay")});
         QTest::newRow("overview") << "overview" << QString();
         QTest::newRow("code") << "code" << QString();
+        QTest::newRow("change") << "change" << QString();
+        QTest::newRow("hotspots") << "hotspots" << QString();
         QTest::newRow("file") << "code"
                               << "src/motion.rs";
     }

@@ -156,6 +156,19 @@ private Q_SLOTS:
         COMPARE_PICTURE(*window().currentPage(), "file_light");
     }
 
+    void change()
+    {
+        m_fixture->go(QStringLiteral("change"), lantern);
+        COMPARE_PICTURE(*window().currentPage(), "change_light");
+    }
+
+    void hotspots()
+    {
+        dark();
+        m_fixture->go(QStringLiteral("hotspots"), lantern);
+        COMPARE_PICTURE(*window().currentPage(), "hotspots_dark");
+    }
+
     void chartWithTooltip()
     {
         m_fixture->go(QStringLiteral("code"), lantern);
