@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace ferrograph::scan
 {
@@ -29,29 +30,58 @@ constexpr int explanationVersion = 1;
 class Asked
 {
 public:
-    Asked(const std::string &path, git::Reader reader, std::vector<git::ObjectId> commits)
+    Asked(const std::string &path, git::Reader reader, std::vector<git::ObjectId> commits,
+          store::CommitAnswers known)
         : m_commits(std::move(commits))
+        , m_known(std::move(known))
     {
         if (auto repository = git::Repository::open(path, reader))
             m_repository.emplace(std::move(*repository));
     }
 
-    bool joinsAnotherRoot(Ordinal ordinal) const
+    bool joinsAnotherRoot(Ordinal ordinal)
     {
-        return m_repository && git::joinsAnotherRoot(*m_repository, id(ordinal));
+        return answer(ordinal, store::CommitQuestion::JoinsAnotherRoot,
+                      [&] { return git::joinsAnotherRoot(*m_repository, id(ordinal)); });
     }
 
-    bool gainsDependency(Ordinal ordinal) const
+    bool gainsDependency(Ordinal ordinal)
     {
-        if (!m_repository || ordinal == 0)
+        return answer(ordinal, store::CommitQuestion::GainsDependency,
+                      [&] { return lookForDependency(ordinal); });
+    }
+
+    const store::CommitAnswers &fresh() const { return m_fresh; } // not known before
+
+private:
+    // From what was answered before; an answer without the repository is none to keep.
+    // What cannot be read today is no answer to keep either.
+    bool answer(Ordinal ordinal, store::CommitQuestion question,
+                const std::function<std::optional<bool>()> &look)
+    {
+        if (const auto known = m_known.find({ordinal, question}); known != m_known.end())
+            return known->second;
+        if (!m_repository)
+            return false;
+        const std::optional<bool> found = look();
+        if (found) {
+            m_known[{ordinal, question}] = *found;
+            m_fresh[{ordinal, question}] = *found;
+        }
+        return found.value_or(false);
+    }
+
+    std::optional<bool> lookForDependency(Ordinal ordinal) const
+    {
+        if (ordinal == 0)
             return false;
         const auto commit = m_repository->commit(id(ordinal));
         const auto parent = m_repository->commit(id(ordinal - 1));
         if (!commit || !parent)
-            return false;
+            return std::nullopt;
         const auto changes = git::commitChanges(*m_repository, *commit, parent->tree, {}, {});
         if (!changes)
-            return false;
+            return std::nullopt;
         return std::ranges::any_of(changes->changes, [&](const git::TreeChange &change) {
             const std::string_view path = changes->paths[change.path];
             return isFile(change.kind) && isCargoManifest(path) &&
@@ -59,7 +89,6 @@ public:
         });
     }
 
-private:
     const git::ObjectId &id(Ordinal ordinal) const
     {
         return m_commits[static_cast<std::size_t>(ordinal)];
@@ -84,6 +113,8 @@ private:
     }
 
     std::vector<git::ObjectId> m_commits;
+    store::CommitAnswers m_known;
+    store::CommitAnswers m_fresh;
     std::optional<git::Repository> m_repository;
 };
 
@@ -126,15 +157,19 @@ Result<void> explain(store::Database &database, const store::ProjectRow &project
     FERROGRAPH_TRY(commits);
     const auto length = static_cast<Ordinal>(commits->size());
     const auto place = placeOf(repository.row, options.cache);
-    const Asked asked(place ? *place : std::string(), options.reader, std::move(*commits));
+    auto known = store::commitAnswers(database, project.id, repository.row.id);
+    FERROGRAPH_TRY(known);
+    Asked asked(place ? *place : std::string(), options.reader, std::move(*commits),
+                std::move(*known));
     ChangeClassifier classifier(
         repository.code, came, went,
         {[&asked](Ordinal ordinal) { return asked.joinsAnotherRoot(ordinal); },
          [&asked](Ordinal ordinal) {
              return asked.gainsDependency(ordinal);
          }});
+    const auto rows = classifier.rows(); // asks
     return store::storeExposedChanges(database, project.id, repository.row.id, {length, rules},
-                                      classifier.rows());
+                                      rows, asked.fresh());
 }
 
 } // namespace

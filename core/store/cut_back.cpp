@@ -48,7 +48,7 @@ void cutBack(soci::session &session, const RepositoryKey &key, Ordinal keep)
 {
     deleteFrom(session, key, "commit_line", "ordinal", keep);
     for (const std::string_view table :
-         {"language_total", "line_change", "fix_commit", "exposed_change"})
+         {"language_total", "line_change", "fix_commit", "exposed_change", "commit_answer"})
         deleteFrom(session, key, table, "ordinal", keep);
     for (const std::string_view table : {"line_pass", "change_pass"})
         shortenPass(session, key, table, keep);

@@ -122,8 +122,32 @@ Result<ChangePass> changePass(Database &database, std::int64_t project, std::int
                    });
 }
 
+Result<CommitAnswers> commitAnswers(Database &database, std::int64_t project,
+                                    std::int64_t repository)
+{
+    return guarded(
+        database, Transaction::Kind::Read, [&](soci::session &session) -> Result<CommitAnswers> {
+            CommitAnswers answers;
+            Integer ordinal = 0;
+            Integer question = 0;
+            Integer answer = 0;
+            const Integer ofProject = project;
+            const Integer ofRepository = repository;
+            Statement select(session, "SELECT ordinal, question, answer "
+                                      "FROM commit_answer WHERE project_id = :project "
+                                      "AND repository_id = :repository");
+            select.use(ofProject).use(ofRepository);
+            select.into(ordinal).into(question).into(answer);
+            for (select.run(); select.next();)
+                answers[{static_cast<Ordinal>(ordinal), static_cast<CommitQuestion>(question)}] =
+                    answer != 0;
+            return answers;
+        });
+}
+
 Result<void> storeExposedChanges(Database &database, std::int64_t project, std::int64_t repository,
-                                 const ChangePass &pass, const std::vector<ExposedChangeRow> &rows)
+                                 const ChangePass &pass, const std::vector<ExposedChangeRow> &rows,
+                                 const CommitAnswers &answers)
 {
     return guarded(database, Transaction::Kind::Write, [&](soci::session &session) -> Result<void> {
         const RepositoryKey key{project, repository};
@@ -146,6 +170,13 @@ Result<void> storeExposedChanges(Database &database, std::int64_t project, std::
                        {&row.directory, 1});
         }
         insert.flush();
+        BulkInsert asked(session, "commit_answer",
+                         "project_id, repository_id, ordinal, question, answer", "");
+        for (const auto &[of, answer] : answers)
+            asked.add(std::array<Integer, 5>{key.project, key.repository, of.first,
+                                             static_cast<Integer>(of.second), answer ? 1 : 0},
+                      {});
+        asked.flush();
         const Integer end = pass.end;
         session << "INSERT INTO change_pass (project_id, repository_id, end_commit, rules) "
                    "VALUES (:project, :repository, :end, :rules)",

@@ -7,7 +7,9 @@
 #include "core/store/code_ingest.h"
 #include "core/store/code_queries.h"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 // Why exposed lines changed: how the explanations of the third pass (core/scan/change_pass.h) reach
@@ -52,6 +54,13 @@ struct ExposedChangeRow {
     std::int64_t lines = 0;
 };
 
+// What a repository says about a commit, which the stored figures leave open.
+enum class CommitQuestion : std::uint8_t { JoinsAnotherRoot, GainsDependency };
+using CommitAnswers = std::map<std::pair<Ordinal, CommitQuestion>, bool>;
+// What it said before.
+Result<CommitAnswers> commitAnswers(Database &database, std::int64_t project,
+                                    std::int64_t repository);
+
 // What the stored explanations were made from: any difference means: make them anew.
 struct ChangePass {
     Ordinal end = 0; // commits that are explained
@@ -59,9 +68,11 @@ struct ChangePass {
 };
 Result<ChangePass> changePass(Database &database, std::int64_t project, std::int64_t repository);
 
-// Replaces a repository's explanations. Busy when the line has not `pass.end` commits any more.
+// Replaces a repository's explanations, and adds answers that were not known yet. Busy when the
+// line has not `pass.end` commits any more.
 Result<void> storeExposedChanges(Database &database, std::int64_t project, std::int64_t repository,
-                                 const ChangePass &pass, const std::vector<ExposedChangeRow> &rows);
+                                 const ChangePass &pass, const std::vector<ExposedChangeRow> &rows,
+                                 const CommitAnswers &answers);
 
 struct ChangedDirectory {
     std::string repository;

@@ -53,6 +53,7 @@ inline constexpr auto tableNames = std::to_array<std::string_view>({
     "roadmap",
     "roadmap_file",
     "report_made",
+    "commit_answer",
 });
 
 } // namespace ferrograph::store
