@@ -142,16 +142,6 @@ void Context::report(const Sheet &sheet, const std::function<void(JsonStream &)>
         answer(sheet, json);
 }
 
-Result<languages::LanguageTable> classTable(store::Database &database)
-{
-    const auto overrides = store::classOverrides(database);
-    if (!overrides)
-        return failure(overrides.error());
-    if (overrides->empty())
-        return languages::LanguageTable::builtin();
-    return languages::LanguageTable::builtin().withClasses(*overrides);
-}
-
 metrics::Recipe plainRecipe(const languages::LanguageTable &table)
 {
     metrics::Recipe recipe;

@@ -87,9 +87,6 @@ private:
     std::optional<ProgressBar> m_bar;
 };
 
-// The class table in force: the builtin one with the database's changes.
-Result<languages::LanguageTable> classTable(store::Database &database);
-
 // The recipe of an answer that is about no commit.
 metrics::Recipe plainRecipe(const languages::LanguageTable &table);
 

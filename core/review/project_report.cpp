@@ -6,6 +6,7 @@
 #include "core/report/number_format.h"
 #include "core/review/report_parts.h"
 #include "core/review/scope_figures.h"
+#include "core/store/class_table.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -23,7 +24,7 @@ Result<ProjectState> readState(store::Database &database, const std::string &nam
 {
     const auto project = store::project(database, name);
     FERROGRAPH_TRY(project);
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     ProjectState state{*project, std::move(*table), {}, 0, 0, options.from, std::nullopt, {}};
     state.asOf = options.asOf;

@@ -4,6 +4,7 @@
 #include "core/review/scope_figures.h"
 
 #include "core/roadmap/path_scope.h"
+#include "core/store/class_table.h"
 #include "core/store/scope_series.h"
 
 #include <algorithm>
@@ -23,21 +24,11 @@ Seconds knownUntil(const store::ProjectRow &project, Seconds asOf)
     return last ? std::min(asOf, *last) : asOf;
 }
 
-Result<languages::LanguageTable> classTable(store::Database &database)
-{
-    const auto overrides = store::classOverrides(database);
-    FERROGRAPH_TRY(overrides);
-    const auto &builtin = languages::LanguageTable::builtin();
-    if (overrides->empty())
-        return builtin;
-    return builtin.withClasses(*overrides);
-}
-
 Result<ScopeFigures> ScopeFigures::read(store::Database &database, const std::string &project,
                                         const roadmap::Roadmap &roadmap, store::Range range,
                                         Step step, std::vector<Scope> scopes)
 {
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     ScopeFigures figures(std::move(*table));
     figures.m_to = *range.to;

@@ -19,9 +19,6 @@ namespace ferrograph::review
 // After the last commit the state stands as it was, as far as scans have looked.
 Seconds knownUntil(const store::ProjectRow &project, Seconds asOf);
 
-// The class table in force: the builtin one with the database's changes.
-Result<languages::LanguageTable> classTable(store::Database &database);
-
 // One series for each scope.
 class ScopeFigures
 {

@@ -11,6 +11,7 @@
 #include "core/scan/phase.h"
 #include "core/scan/repository_place.h"
 #include "core/scan/tree_state.h"
+#include "core/store/class_table.h"
 #include "core/store/line_changes.h"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ public:
 private:
     Result<void> readRules()
     {
-        auto table = classTableInForce(m_database);
+        auto table = store::classTable(m_database);
         FERROGRAPH_TRY(table);
         m_table = std::move(*table);
         auto rules = passRules(m_database);

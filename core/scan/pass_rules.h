@@ -11,9 +11,6 @@
 namespace ferrograph::scan
 {
 
-// The class table in force.
-Result<languages::LanguageTable> classTableInForce(store::Database &database);
-
 // What the rows of a pass depend on besides the history: counting, classes and buckets.
 Result<std::string> passRules(store::Database &database);
 

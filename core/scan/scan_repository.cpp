@@ -9,6 +9,7 @@
 #include "core/scan/repository_place.h"
 #include "core/scan/roadmap_file.h"
 #include "core/scan/scan.h"
+#include "core/store/class_table.h"
 #include "core/store/code_queries.h"
 
 #include <fmt/format.h>
@@ -86,7 +87,7 @@ private:
     {
         m_end.branchName = m_row.branch.empty() ? repository.headName() : m_row.branch;
         m_end.bucketRules = m_rules.contentHash();
-        const auto table = classTableInForce(m_database);
+        const auto table = store::classTable(m_database);
         FERROGRAPH_TRY(table);
         m_end.classTable = table->contentHash();
         return {};

@@ -3,9 +3,9 @@
 
 #include "ui/pages/code_new_code.h"
 
+#include "core/store/class_table.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/state/app_state.h"
-#include "ui/state/class_table.h"
 #include "ui/state/format.h"
 #include "ui/widgets/label.h"
 
@@ -45,7 +45,7 @@ Result<NewCodeHistory> newCodeHistory(store::Database &database, const std::stri
                                       const store::Range &range, const store::CodeFilter &filter)
 {
     NewCodeHistory history;
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     history.table = std::move(*table);
     for (const Step step : {Step::Quarter, Step::Year}) {

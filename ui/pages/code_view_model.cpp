@@ -4,9 +4,9 @@
 #include "ui/pages/code_view_model.h"
 
 #include "core/report/chart_axes.h"
+#include "core/store/class_table.h"
 #include "ui/charts/chart_text.h"
 #include "ui/charts/grant_periods.h"
-#include "ui/state/class_table.h"
 #include "ui/state/code_text.h"
 #include "ui/state/format.h"
 
@@ -79,7 +79,7 @@ Result<CodeHistory> codeHistory(store::Database &database, const std::string &pr
                                 const store::Range &range, double width,
                                 const store::CodeFilter &filter, Seconds now)
 {
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     const auto step = stepFor(database, project, range, width, filter, now);
     FERROGRAPH_TRY(step);
@@ -101,7 +101,7 @@ Result<DirectoryHistory> directoryHistory(store::Database &database, const std::
                                           const store::CodeFilter &filter, Seconds now,
                                           std::size_t count)
 {
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     const auto step = stepFor(database, project, range, width, filter, now);
     FERROGRAPH_TRY(step);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/report/code_chart.h"
+#include "core/store/class_table.h"
 #include "ui/charts/change_marks.h"
 #include "ui/charts/chart_text.h"
 #include "ui/charts/grant_periods.h"
@@ -12,7 +13,6 @@
 #include "ui/pages/overview_cards.h"
 #include "ui/pages/overview_page.h"
 #include "ui/state/app_state.h"
-#include "ui/state/class_table.h"
 #include "ui/state/code_text.h"
 #include "ui/state/format.h"
 #include "ui/widgets/card.h"
@@ -91,7 +91,7 @@ void OverviewPage::askChart()
         [project = state().projectName(), filter = state().codeFilter(), range = state().range(),
          now = state().now()](store::Database &database,
                               std::stop_token) -> Result<report::ChartData> {
-            const auto table = classTable(database);
+            const auto table = store::classTable(database);
             FERROGRAPH_TRY(table);
             const Step step = range.step(now, beginOf(database, project, filter));
             const auto series =

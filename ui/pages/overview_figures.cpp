@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Ferrograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/class_table.h"
 #include "ui/pages/overview_view_model.h"
-#include "ui/state/class_table.h"
 #include "ui/state/time_range.h"
 
 namespace ferrograph::ui
@@ -42,7 +42,7 @@ Result<OverviewFigures> overviewFigures(store::Database &database, const std::st
     auto row = store::project(database, project);
     FERROGRAPH_TRY(row);
     figures.project = std::move(*row);
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     figures.table = std::move(*table);
     auto state = store::codeState(database, project, {}, filter);

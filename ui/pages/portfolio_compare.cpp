@@ -3,9 +3,9 @@
 
 #include "ui/pages/portfolio_compare.h"
 
+#include "core/store/class_table.h"
 #include "ui/charts/chart_text.h"
 #include "ui/charts/time_chart.h"
-#include "ui/state/class_table.h"
 #include "ui/state/format.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -103,7 +103,7 @@ Result<ProjectComparison> compareProjects(store::Database &database, const QStri
                                           const TimeRange &range, const store::CodeFilter &filter,
                                           Seconds now)
 {
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     const auto lookup = [&](languages::LanguageId id) -> const languages::Language & {
         return (*table)[id];

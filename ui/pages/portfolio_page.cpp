@@ -3,13 +3,13 @@
 
 #include "ui/pages/portfolio_page.h"
 
+#include "core/store/class_table.h"
 #include "ui/delegates/portfolio_delegate.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/models/portfolio_model.h"
 #include "ui/pages/portfolio_compare.h"
 #include "ui/pages/welcome.h"
 #include "ui/state/app_state.h"
-#include "ui/state/class_table.h"
 #include "ui/state/settings.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -38,7 +38,7 @@ struct Answer {
 
 Result<Answer> ask(store::Database &database, const store::CodeFilter &filter)
 {
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     if (!table)
         return tl::unexpected<Error>(std::move(table).error());
     auto rows = store::portfolio(database, filter);

@@ -4,8 +4,8 @@
 #include "ui/state/project_commands.h"
 
 #include "core/scan/scan.h"
+#include "core/store/class_table.h"
 #include "core/store/roadmaps.h"
-#include "ui/state/class_table.h"
 #include "ui/state/edit.h"
 #include "ui/state/format.h"
 #include "ui/state/result_import.h"
@@ -174,7 +174,7 @@ void ProjectCommands::saveSettings(const std::string &project,
 void ProjectCommands::withClasses(std::function<void(const languages::LanguageTable &)> then)
 {
     using Table = languages::LanguageTable;
-    edit<Table>([](store::Database &database) { return classTable(database); },
+    edit<Table>([](store::Database &database) { return store::classTable(database); },
                 [then = std::move(then)](const Table &table) { then(table); });
 }
 

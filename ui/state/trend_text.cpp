@@ -3,7 +3,7 @@
 
 #include "ui/state/trend_text.h"
 
-#include "ui/state/class_table.h"
+#include "core/store/class_table.h"
 #include "ui/state/code_text.h"
 #include "ui/state/format.h"
 
@@ -97,7 +97,7 @@ Result<TrendAnswer> trendAnswer(store::Database &database, const std::string &pr
 {
     const auto row = store::project(database, project);
     FERROGRAPH_TRY(row);
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     const auto &target = row->settings.target;
     const auto metric = metrics::parseMetric(target ? target->metric : "exposed_share");

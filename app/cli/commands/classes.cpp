@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/output/shapes.h"
+#include "core/store/class_table.h"
 #include "core/store/projects.h"
 
 #include <fmt/format.h>
@@ -45,7 +46,7 @@ Result<LanguageTable> changed(const LanguageTable &table, const std::string &tex
 
 Result<ExitStatus> show(Context &context, store::Database &database)
 {
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     const LanguageTable &builtin = LanguageTable::builtin();
     Sheet sheet;
@@ -83,7 +84,7 @@ Result<ExitStatus> keep(Context &context, store::Database &database, const Langu
 Result<ExitStatus> set(Context &context, store::Database &database,
                        const std::vector<std::string> &changes)
 {
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     for (const std::string &change : changes) {
         table = changed(*table, change);
@@ -95,7 +96,7 @@ Result<ExitStatus> set(Context &context, store::Database &database,
 Result<ExitStatus> reset(Context &context, store::Database &database,
                          const std::vector<std::string> &names)
 {
-    auto table = classTable(database);
+    auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     const LanguageTable &builtin = LanguageTable::builtin();
     if (names.empty())

@@ -5,6 +5,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/output/shapes.h"
 #include "core/base/path_text.h"
+#include "core/store/class_table.h"
 
 namespace ferrograph::cli
 {
@@ -16,7 +17,7 @@ Result<ExitStatus> answer(Context &context, store::Database &database)
     const auto info = store::databaseInfo(database);
     if (!info)
         return failure(info.error());
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     if (!table)
         return failure(table.error());
     Sheet sheet;

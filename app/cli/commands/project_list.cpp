@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/project_answer.h"
+#include "core/store/class_table.h"
 
 namespace ferrograph::cli
 {
@@ -15,7 +16,7 @@ Result<ExitStatus> answer(Context &context, store::Database &database)
     const auto projects = store::projects(database);
     if (!projects)
         return failure(projects.error());
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     if (!table)
         return failure(table.error());
     printProjects(context, plainRecipe(*table), *projects);

@@ -6,6 +6,7 @@
 #include "app/cli/commands/project_answer.h"
 #include "core/base/path_text.h"
 #include "core/metrics/archetype.h"
+#include "core/store/class_table.h"
 
 #include <memory>
 #include <optional>
@@ -125,7 +126,7 @@ Result<ExitStatus> print(Context &context, store::Database &database, const std:
     const auto project = store::project(database, name);
     if (!project)
         return failure(project.error());
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     if (!table)
         return failure(table.error());
     printProjects(context, plainRecipe(*table), {*project});

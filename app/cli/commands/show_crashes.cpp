@@ -7,6 +7,7 @@
 #include "app/cli/commands/show_options.h"
 #include "app/cli/output/crash_shapes.h"
 #include "app/cli/output/shapes.h"
+#include "core/store/class_table.h"
 #include "core/store/fuzz_queries.h"
 #include "core/store/projects.h"
 
@@ -167,7 +168,7 @@ Result<ExitStatus> run(Context &context, const Arguments &arguments)
     const auto range = parseRange(arguments.range);
     FERROGRAPH_TRY(range);
     return context.withDatabase(Access::Read, [&](store::Database &database) -> Result<ExitStatus> {
-        const auto table = classTable(database);
+        const auto table = store::classTable(database);
         FERROGRAPH_TRY(table);
         auto groups = store::crashGroups(database, arguments.show.project);
         FERROGRAPH_TRY(groups);

@@ -7,6 +7,7 @@
 #include "app/cli/commands/show_options.h"
 #include "app/cli/output/crash_shapes.h"
 #include "app/cli/output/shapes.h"
+#include "core/store/class_table.h"
 #include "core/store/fuzz_queries.h"
 #include "core/store/projects.h"
 
@@ -106,7 +107,7 @@ Result<ExitStatus> answer(Context &context, store::Database &database, const Arg
                           const store::Range &range, Step step)
 {
     const std::string &project = arguments.show.project;
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     const auto history = store::fuzzHistory(database, project, range.from, range.to, step);
     FERROGRAPH_TRY(history);

@@ -7,6 +7,7 @@
 #include "app/cli/commands/show_options.h"
 #include "app/cli/output/figure_columns.h"
 #include "app/cli/output/shapes.h"
+#include "core/store/class_table.h"
 
 #include <map>
 #include <memory>
@@ -109,7 +110,7 @@ Result<ExitStatus> answer(Context &context, store::Database &database, const std
     const auto project = store::project(database, name);
     if (!project)
         return failure(project.error());
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     if (!table)
         return failure(table.error());
     const auto series =

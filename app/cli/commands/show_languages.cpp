@@ -7,6 +7,7 @@
 #include "app/cli/output/figure_columns.h"
 #include "app/cli/output/language_answer.h"
 #include "app/cli/output/shapes.h"
+#include "core/store/class_table.h"
 
 #include <memory>
 
@@ -24,7 +25,7 @@ Result<ExitStatus> answer(Context &context, store::Database &database, const Sho
     const auto at = parseAt(options.at, *project);
     if (!at)
         return failure(at.error());
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     if (!table)
         return failure(table.error());
     const auto state = store::codeState(database, project->name, *at, filter);

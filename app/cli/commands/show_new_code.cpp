@@ -7,6 +7,7 @@
 #include "app/cli/commands/show_options.h"
 #include "app/cli/output/figure_columns.h"
 #include "app/cli/output/shapes.h"
+#include "core/store/class_table.h"
 #include "core/store/new_code.h"
 
 #include <fmt/format.h>
@@ -170,7 +171,7 @@ Result<ExitStatus> answer(Context &context, store::Database &database, const Arg
 {
     const auto project = store::project(database, arguments.show.project);
     FERROGRAPH_TRY(project);
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     const auto range = parseRange(arguments.range);
     FERROGRAPH_TRY(range);

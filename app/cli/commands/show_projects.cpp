@@ -9,6 +9,7 @@
 #include "app/cli/output/shapes.h"
 #include "core/metrics/trend_words.h"
 #include "core/report/number_format.h"
+#include "core/store/class_table.h"
 
 #include <fmt/format.h>
 
@@ -124,7 +125,7 @@ Sheet sheetOf(const std::vector<store::PortfolioRow> &rows, const metrics::Recip
 Result<ExitStatus> answer(Context &context, store::Database &database,
                           const store::CodeFilter &filter)
 {
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     if (!table)
         return failure(table.error());
     const auto rows = store::portfolio(database, filter);

@@ -9,6 +9,7 @@
 #include "app/cli/output/shapes.h"
 #include "core/metrics/metric.h"
 #include "core/metrics/trend_words.h"
+#include "core/store/class_table.h"
 
 #include <fmt/format.h>
 
@@ -116,7 +117,7 @@ Result<Findings> findOut(store::Database &database, const store::ProjectRow &pro
                          const Arguments &arguments)
 {
     Findings findings;
-    const auto table = classTable(database);
+    const auto table = store::classTable(database);
     FERROGRAPH_TRY(table);
     auto metric = metricOf(arguments, project);
     FERROGRAPH_TRY(metric);

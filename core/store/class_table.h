@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/languages/language_table.h"
 #include "core/store/database.h"
 
-namespace ferrograph::ui
+namespace ferrograph::store
 {
 
 // The class table in force in a database: the builtin one with the user's changes.
-Result<languages::LanguageTable> classTable(store::Database &database);
+Result<languages::LanguageTable> classTable(Database &database);
 
-} // namespace ferrograph::ui
+} // namespace ferrograph::store
