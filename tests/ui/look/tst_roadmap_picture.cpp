@@ -7,6 +7,7 @@
 #include "tests/ui/support/accessible_dump.h"
 #include "tests/ui/support/golden.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/dialogs/grant_dialog.h"
 #include "ui/dialogs/milestone_dialog.h"
 #include "ui/dialogs/policy_dialog.h"
 #include "ui/pages/roadmap_page.h"
@@ -131,6 +132,11 @@ private Q_SLOTS:
         milestone.setAttribute(Qt::WA_DeleteOnClose, false);
         milestone.adjustSize();
         COMPARE_PICTURE(milestone, "dialog_milestone_light");
+        GrantDialog grant(
+            *roadmap, roadmap->grants.front(), [](const auto &) { return QString(); }, nullptr);
+        grant.setAttribute(Qt::WA_DeleteOnClose, false);
+        grant.resize(grant.sizeHint());
+        COMPARE_PICTURE(grant, "dialog_grant_light");
         m_theme->setChoice(SchemeChoice::Dark);
         PolicyDialog policy(
             *roadmap, [](const auto &) { return QString(); }, nullptr);
