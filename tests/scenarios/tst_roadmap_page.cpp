@@ -19,6 +19,7 @@
 #include "ui/widgets/info_bar.h"
 #include "ui/widgets/toast.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -363,6 +364,14 @@ private Q_SLOTS:
         QCOMPARE(chart->readingText(), QStringLiteral("31 Mar 2025: 6"));
         QTest::keyClick(chart, Qt::Key_Escape);
         QVERIFY(chart->readingText().isEmpty());
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(chart);
+        QCOMPARE(heard->role(), QAccessible::Chart);
+        QAccessibleTableInterface *cells = heard->tableInterface();
+        QVERIFY(cells);
+        QCOMPARE(cells->columnDescription(1), QStringLiteral("Exposed lines"));
+        const int lastRow = cells->rowCount() - 1;
+        QCOMPARE(cells->cellAt(lastRow, 0)->text(QAccessible::Name), QStringLiteral("1 Apr 2025"));
+        QCOMPARE(cells->cellAt(lastRow, 1)->text(QAccessible::Name), QStringLiteral("6"));
         QTest::keyClick(chart, Qt::Key_T);
         auto *rows = dialog<RowsDialog>();
         QVERIFY(rows);

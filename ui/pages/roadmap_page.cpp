@@ -253,9 +253,9 @@ void RoadmapPage::showMilestone()
     m_chartCard->setTitle(QString::fromStdString(milestone.title));
     m_chartCard->setSubtitle(RoadmapText::metricName(milestone.metric) + QLatin1Char(' ') +
                              RoadmapText::scope(milestone.scope));
-    m_chart->setChart(m_view.chart(*each), [metric = milestone.metric](double value) {
-        return RoadmapText::value(metric, value);
-    });
+    m_chart->setChart(
+        m_view.chart(*each), RoadmapText::metricName(milestone.metric),
+        [metric = milestone.metric](double value) { return RoadmapText::value(metric, value); });
     QStringList words = {RoadmapText::status(each->state.status), RoadmapText::reason(*each)};
     words += RoadmapText::band(*each);
     setTextColor(m_words[0], colourOf(each->state.status));
