@@ -20,13 +20,13 @@
 #include "ui/widgets/toast.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -312,7 +312,8 @@ private Q_SLOTS:
                  QStringLiteral("New code is measured of the whole project only."));
         choose(child<QComboBox>(adding, "metric"), QStringLiteral("exposed"));
         type(adding, "why", QStringLiteral("what the grant is for"));
-        child<QListWidget>(adding, "milestones")->item(0)->setCheckState(Qt::Checked);
+        QCOMPARE(adding->findChildren<QCheckBox *>().size(), 1);
+        adding->findChild<QCheckBox *>()->setChecked(true);
         accept(adding);
         QCOMPARE(view().review().grants.size(), std::size_t{1});
         const roadmap::Grant grant = view().review().grants.front().grant;

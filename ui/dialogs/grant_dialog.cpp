@@ -6,9 +6,9 @@
 #include "ui/dialogs/roadmap_fields.h"
 #include "ui/theme/icons.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -20,8 +20,6 @@ namespace ferrograph::ui
 {
 namespace
 {
-
-constexpr int mostMilestonesShown = 5;
 
 QString plain(const std::string &text)
 {
@@ -146,20 +144,19 @@ void GrantDialog::addMeasure(const roadmap::Measure *measure)
     });
 }
 
-// Space ticks the one that has the focus.
 void GrantDialog::addMilestones(const std::vector<std::string> &chosen)
 {
-    m_milestones = new QListWidget(this);
-    m_milestones->setObjectName(QStringLiteral("milestones"));
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->setSpacing(6);
     for (const roadmap::Milestone &each : m_roadmap.milestones) {
-        auto *item = new QListWidgetItem(plain(each.title), m_milestones);
-        item->setData(Qt::UserRole, plain(each.id));
-        const bool ticked = std::ranges::find(chosen, each.id) != chosen.end();
-        item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+        auto *tick = new QCheckBox(plain(each.title), box);
+        tick->setChecked(std::ranges::find(chosen, each.id) != chosen.end());
+        column->addWidget(tick);
+        m_milestones.push_back(tick);
     }
-    const int rows = std::min(m_milestones->count(), mostMilestonesShown);
-    m_milestones->setFixedHeight(rows * m_milestones->sizeHintForRow(0) + 8);
-    addRow(tr("Milestones"), m_milestones, tr("What the grant was to reach."));
+    addRow(tr("Milestones"), box, tr("What the grant was to reach."));
 }
 
 // What is wrong with them, or nothing.
@@ -204,10 +201,9 @@ void GrantDialog::save()
     grant.narrative = wordsOf(*m_narrative);
     if (const auto wrong = readMeasures(grant.measures))
         return setProblem(*wrong);
-    for (int row = 0; m_milestones != nullptr && row < m_milestones->count(); ++row) {
-        const QListWidgetItem *item = m_milestones->item(row);
-        if (item->checkState() == Qt::Checked)
-            grant.milestones.push_back(item->data(Qt::UserRole).toString().toStdString());
+    for (std::size_t i = 0; i < m_milestones.size(); ++i) {
+        if (m_milestones[i]->isChecked())
+            grant.milestones.push_back(m_roadmap.milestones[i].id);
     }
     const QString problem = m_save(grant);
     if (problem.isEmpty())

@@ -10,8 +10,8 @@
 #include <optional>
 #include <vector>
 
+class QCheckBox;
 class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
 class QVBoxLayout;
 
@@ -55,8 +55,8 @@ private:
     QPlainTextEdit *m_objective = nullptr;
     QPlainTextEdit *m_narrative = nullptr;
     QVBoxLayout *m_rows = nullptr;
-    std::vector<MeasureRow> m_measures; // in their order
-    QListWidget *m_milestones = nullptr;
+    std::vector<MeasureRow> m_measures;    // in their order
+    std::vector<QCheckBox *> m_milestones; // one for each of the roadmap
 };
 
 } // namespace ferrograph::ui
