@@ -240,7 +240,7 @@ void paintShadeName(QPainter *painter, const QRectF &box, const QString &name, c
     constexpr double fewest = 40; // pixels that a name needs
     painter->fillRect(QRectF(box.left(), box.bottom() - 2, std::max(1.0, box.width()), 3),
                       tokens.accent);
-    if (box.width() < fewest)
+    if (name.isEmpty() || box.width() < fewest)
         return;
     painter->setFont(roleFont(TextRole::Axis));
     const QFontMetricsF metrics(painter->font());
@@ -263,11 +263,10 @@ void paintPeriods(QPainter *painter, const ChartScene &scene, const ChartLayout 
 
 void paintPeriodNames(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
 {
-    if (scene.frame == ChartFrame::Compact)
-        return;
+    const bool named = scene.frame == ChartFrame::Full;
     for (const ChartPeriod &period : scene.periods) {
         if (const auto box = boxOf(period, layout.area))
-            paintShadeName(painter, *box, period.text, tokensFor(scene));
+            paintShadeName(painter, *box, named ? period.text : QString(), tokensFor(scene));
     }
 }
 
