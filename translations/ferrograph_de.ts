@@ -4338,6 +4338,126 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     </message>
 </context>
 <context>
+    <name>ferrograph::ui::GoalTableModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+</context>
+<context>
+    <name>ferrograph::ui::GrantDialog</name>
+    <message>
+        <source>Grant</source>
+        <translation>Förderung</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>Neue Förderung</translation>
+    </message>
+    <message>
+        <source>What changed before, during and after it is computed from the history.</source>
+        <translation>Was sich davor, währenddessen und danach änderte, wird aus der Geschichte berechnet.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Funder</source>
+        <translation>Förderer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>A day, a month (2027-06) or a year: its last day counts.</source>
+        <translation>Ein Tag, ein Monat (2027-06) oder ein Jahr: es zählt der letzte Tag.</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What was done, in words; reports repeat it.</source>
+        <translation>Was getan wurde, in Worten; Berichte geben es wieder.</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>Add a measure</source>
+        <translation>Messgröße hinzufügen</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>Messgröße %1</translation>
+    </message>
+    <message>
+        <source>%1: why</source>
+        <comment>measure 2</comment>
+        <translation>%1: warum</translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation>Warum diese</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>measure 2</comment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the measure</source>
+        <translation>Die Messgröße entfernen</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+    <message>
+        <source>What the grant was to reach.</source>
+        <translation>Was die Förderung erreichen sollte.</translation>
+    </message>
+    <message>
+        <source>These are not languages that Ferrograph knows.</source>
+        <translation>Das sind keine Sprachen, die Ferrograph kennt.</translation>
+    </message>
+    <message>
+        <source>New code is measured of the whole project only.</source>
+        <translation>Neuer Code wird nur im ganzen Projekt gemessen.</translation>
+    </message>
+    <message>
+        <source>A grant needs a title.</source>
+        <translation>Eine Förderung braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Dates are written like 2027-06-30, 2027-06 or 2027.</source>
+        <translation>Ein Datum steht als 2027-06-30, 2027-06 oder 2027.</translation>
+    </message>
+    <message>
+        <source>A grant needs its first and its last day.</source>
+        <translation>Eine Förderung braucht ihren ersten und ihren letzten Tag.</translation>
+    </message>
+    <message>
+        <source>It ends before it starts.</source>
+        <translation>Sie endet vor ihrem Beginn.</translation>
+    </message>
+</context>
+<context>
     <name>ferrograph::ui::HotFilesModel</name>
     <message>
         <source>Path</source>
@@ -5049,6 +5169,30 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>%1 of %2</source>
         <comment>a figure of a project</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Print the report of the project…</source>
+        <translation>Den Bericht über das Projekt drucken…</translation>
+    </message>
+    <message>
+        <source>Report of the portfolio (PDF)…</source>
+        <translation>Bericht über das Portfolio (PDF)…</translation>
+    </message>
+    <message>
+        <source>Report of the portfolio (HTML)…</source>
+        <translation>Bericht über das Portfolio (HTML)…</translation>
+    </message>
+    <message>
+        <source>Print the report of the portfolio…</source>
+        <translation>Den Bericht über das Portfolio drucken…</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Den Bericht drucken</translation>
+    </message>
+    <message>
+        <source>The report is printed.</source>
+        <translation>Der Bericht ist gedruckt.</translation>
     </message>
 </context>
 <context>
@@ -6301,6 +6445,30 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Components</source>
         <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Add a grant…</source>
+        <translation>Förderung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change the grant…</source>
+        <translation>Die Förderung ändern…</translation>
+    </message>
+    <message>
+        <source>Remove the grant</source>
+        <translation>Die Förderung entfernen</translation>
+    </message>
+    <message>
+        <source>Grant %1 added</source>
+        <translation>Förderung %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Grant %1 changed</source>
+        <translation>Förderung %1 geändert</translation>
+    </message>
+    <message>
+        <source>Grant %1 removed</source>
+        <translation>Förderung %1 entfernt</translation>
     </message>
 </context>
 <context>

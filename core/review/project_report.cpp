@@ -61,24 +61,35 @@ Result<report::Document> makeReport(store::Database &database,
                                     const std::vector<std::string> &projects,
                                     const ReportOptions &options)
 {
+    const bool portfolio = projects.size() > 1;
     std::vector<ProjectState> states;
+    std::vector<std::string> missing; // have no commits at that date
     for (const std::string &name : projects) {
         auto state = readState(database, name, options);
+        if (!state && portfolio && state.error().code == ErrorCode::InvalidInput) {
+            missing.push_back(name);
+            continue;
+        }
         FERROGRAPH_TRY(state);
         states.push_back(std::move(*state));
-        if (projects.size() > 1)
+        if (portfolio)
             states.back().prefix = fmt::format("p{}-", states.size());
+    }
+    if (states.empty()) {
+        return failure(ErrorCode::InvalidInput, "report",
+                       fmt::format("no project has commits on {}", isoDate(options.asOf)), {},
+                       "scan them, or take a later date");
     }
     report::Document document;
     document.asOf = options.asOf;
-    document.title = states.size() == 1
-                         ? fmt::format("{}: memory-safety posture", states.front().project.name)
-                         : fmt::format("Memory-safety posture of {} projects", states.size());
+    document.title = portfolio
+                         ? fmt::format("Memory-safety posture of {} projects", states.size())
+                         : fmt::format("{}: memory-safety posture", states.front().project.name);
     document.subtitle = fmt::format("As of {}", report::dateText(options.asOf));
-    if (states.size() == 1 && !states.front().project.settings.programme.empty())
+    if (!portfolio && !states.front().project.settings.programme.empty())
         document.subtitle += " \u00B7 " + states.front().project.settings.programme;
-    if (states.size() > 1)
-        document.sections.push_back(portfolioSection(states));
+    if (portfolio)
+        document.sections.push_back(portfolioSection(states, missing));
     for (const ProjectState &state : states)
         addProject(state, document);
     return document;

@@ -22,7 +22,8 @@ struct ReportOptions {
 };
 
 // Of one project, or of several with a comparison in front. NotFound for an unknown project,
-// InvalidInput for one without commits at that date.
+// InvalidInput for one without commits at that date; of several those without are named, and it is
+// InvalidInput where none has any.
 Result<report::Document> makeReport(store::Database &database,
                                     const std::vector<std::string> &projects,
                                     const ReportOptions &options);

@@ -74,7 +74,8 @@ report::Section provenanceSection(const ProjectState &state)
     return section;
 }
 
-report::Section portfolioSection(const std::vector<ProjectState> &states)
+report::Section portfolioSection(const std::vector<ProjectState> &states,
+                                 const std::vector<std::string> &missing)
 {
     Table table;
     table.key = "portfolio";
@@ -120,6 +121,10 @@ report::Section portfolioSection(const std::vector<ProjectState> &states)
                  "not migrating are not ranked against each other.";
     report::Section section{"portfolio", "Portfolio", 2, {}};
     section.blocks.emplace_back(std::move(table));
+    if (!missing.empty()) {
+        section.blocks.emplace_back(report::Paragraph{fmt::format(
+            "Without commits at that date, so not in this report: {}.", fmt::join(missing, ", "))});
+    }
     return section;
 }
 

@@ -27,7 +27,8 @@ std::vector<report::Section> roadmapSections(const ProjectState &state);
 report::Section grantSection(const RoadmapReview &review, const GrantReview &grant,
                              const std::string &id);
 report::Section provenanceSection(const ProjectState &state);
-report::Section portfolioSection(const std::vector<ProjectState> &states);
+report::Section portfolioSection(const std::vector<ProjectState> &states,
+                                 const std::vector<std::string> &missing);
 
 // The state a year before the last point, where there is one.
 const store::CodePoint *yearBefore(const store::CodeSeries &months);

@@ -117,6 +117,33 @@ private Q_SLOTS:
         QCOMPARE(read(file), first);
     }
 
+    // All projects where none is named; one without commits at that date is named, not measured.
+    void aPortfolioOfADateIsMadeAgain()
+    {
+        SmallProject repository;
+        SmallProject other;
+        Cli cli;
+        const QString file = cli.folder() + QStringLiteral("/portfolio.html");
+        const QStringList report = {"report", "--to", "2023-02", "-o", file};
+        QCOMPARE_STATUS(cli.run({"scan", repository.path(), "--project", "p"}), 0);
+        QCOMPARE_STATUS(cli.run({"scan", other.path(), "--project", "q"}), 0);
+        QCOMPARE_STATUS(cli.run(report), 0);
+        const QByteArray first = read(file);
+        QVERIFY(first.contains("Memory-safety posture of 2 projects"));
+        QVERIFY(first.contains("<h2"));
+        for (const char *place : {"p1-", "p2-"})
+            QVERIFY(first.contains(place));
+        for (SmallProject *each : {&repository, &other}) {
+            each->write(QStringLiteral("src/later.c"), cText);
+            each->commit(QStringLiteral("later"), QStringLiteral("2023-08-01T12:00:00Z"));
+        }
+        QCOMPARE_STATUS(cli.run({"scan", repository.path(), "--project", "p"}), 0);
+        QCOMPARE_STATUS(cli.run({"scan", other.path(), "--project", "q"}), 0);
+        QCOMPARE_STATUS(cli.run(report), 0);
+        QCOMPARE(read(file), first);
+        QCOMPARE_STATUS(cli.run({"report", "--to", "2001", "-o", file}), 3);
+    }
+
     void aReportHasTheFiguresOfShow()
     {
         const QString file = m_cli.folder() + QStringLiteral("/report.json");

@@ -6,6 +6,7 @@
 #include "ui/charts/goal_chart.h"
 #include "ui/dialogs/component_dialog.h"
 #include "ui/dialogs/evidence_dialog.h"
+#include "ui/dialogs/grant_dialog.h"
 #include "ui/dialogs/milestone_dialog.h"
 #include "ui/dialogs/policy_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
@@ -18,6 +19,8 @@
 #include "ui/widgets/info_bar.h"
 #include "ui/widgets/toast.h"
 
+#include <QAccessible>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -280,6 +283,77 @@ private Q_SLOTS:
                  qPrintable(window().toast().text()));
     }
 
+    void aGrantIsAddedChangedAndRemovedByKeys()
+    {
+        for (QAction *action : page().findChildren<QAction *>()) {
+            if (action->text() == QStringLiteral("Add a grant…")) {
+                action->trigger();
+                break;
+            }
+        }
+        auto *adding = dialog<GrantDialog>();
+        QVERIFY(adding);
+        accept(adding);
+        QCOMPARE(adding->problem(), QStringLiteral("A grant needs a title."));
+        type(adding, "title", QStringLiteral("Engine in Rust"));
+        type(adding, "funder", QStringLiteral("A foundation"));
+        type(adding, "from", QStringLiteral("2024-08"));
+        accept(adding);
+        QCOMPARE(adding->problem(), QStringLiteral("A grant needs its first and its last day."));
+        type(adding, "to", QStringLiteral("2024-07"));
+        accept(adding);
+        QCOMPARE(adding->problem(), QStringLiteral("It ends before it starts."));
+        type(adding, "to", QStringLiteral("2024-12"));
+        child<QPlainTextEdit>(adding, "narrative")->setPlainText(QStringLiteral("One.\n\nTwo."));
+        choose(child<QComboBox>(adding, "metric"), QStringLiteral("new_native_share"));
+        choose(child<QComboBox>(adding, "scope"), QStringLiteral("component:engine"));
+        accept(adding);
+        QCOMPARE(adding->problem(),
+                 QStringLiteral("New code is measured of the whole project only."));
+        choose(child<QComboBox>(adding, "metric"), QStringLiteral("exposed"));
+        type(adding, "why", QStringLiteral("what the grant is for"));
+        QCOMPARE(adding->findChildren<QCheckBox *>().size(), 1);
+        adding->findChild<QCheckBox *>()->setChecked(true);
+        accept(adding);
+        QCOMPARE(view().review().grants.size(), std::size_t{1});
+        const roadmap::Grant grant = view().review().grants.front().grant;
+        QCOMPARE(grant.id, std::string("engine-in-rust"));
+        QCOMPARE(grant.from.text, std::string("2024-08"));
+        QCOMPARE(grant.narrative, std::string("One.\n\nTwo."));
+        QCOMPARE(grant.measures.size(), std::size_t{1});
+        QCOMPARE(grant.measures.front().scope.name, std::string("engine"));
+        QCOMPARE(grant.measures.front().why, std::string("what the grant is for"));
+        QCOMPARE(grant.milestones, std::vector<std::string>{"no-exposed-lines"});
+
+        auto *measures = table(QStringLiteral("Grant period"));
+        QVERIFY(measures->isVisible());
+        press(measures, Qt::Key_F2);
+        auto *changing = dialog<GrantDialog>();
+        QVERIFY(changing);
+        QCOMPARE(child<QLineEdit>(changing, "funder")->text(), QStringLiteral("A foundation"));
+        QTest::mouseClick(child<QPushButton>(changing, "addMeasure"), Qt::LeftButton);
+        accept(changing); // the figure that is offered first, of the project
+        QCOMPARE(view().review().grants.front().measures.size(), std::size_t{2});
+        undo();
+        QCOMPARE(view().review().grants.front().measures.size(), std::size_t{1});
+        // An earlier one stands before it; the one that was added is shown.
+        press(measures, Qt::Key_Insert);
+        auto *second = dialog<GrantDialog>();
+        type(second, "title", QStringLiteral("Before"));
+        type(second, "from", QStringLiteral("2024-01"));
+        type(second, "to", QStringLiteral("2024-02"));
+        accept(second);
+        QCOMPARE(view().review().grants.front().grant.id, std::string("before"));
+        press(measures, Qt::Key_Delete);
+        QCOMPARE(view().review().grants.size(), std::size_t{1});
+        QCOMPARE(view().review().grants.front().grant.id, std::string("engine-in-rust"));
+        press(measures, Qt::Key_Delete);
+        QVERIFY(view().review().grants.empty());
+        undo();
+        QCOMPARE(view().review().grants.front().grant.milestones.size(), std::size_t{1});
+        redo();
+    }
+
     void theChartIsReadByKeys()
     {
         auto *chart = page().findChild<GoalChart *>();
@@ -291,6 +365,14 @@ private Q_SLOTS:
         QCOMPARE(chart->readingText(), QStringLiteral("31 Mar 2025: 6"));
         QTest::keyClick(chart, Qt::Key_Escape);
         QVERIFY(chart->readingText().isEmpty());
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(chart);
+        QCOMPARE(heard->role(), QAccessible::Chart);
+        QAccessibleTableInterface *cells = heard->tableInterface();
+        QVERIFY(cells);
+        QCOMPARE(cells->columnDescription(1), QStringLiteral("Exposed lines"));
+        const int lastRow = cells->rowCount() - 1;
+        QCOMPARE(cells->cellAt(lastRow, 0)->text(QAccessible::Name), QStringLiteral("1 Apr 2025"));
+        QCOMPARE(cells->cellAt(lastRow, 1)->text(QAccessible::Name), QStringLiteral("6"));
         QTest::keyClick(chart, Qt::Key_T);
         auto *rows = dialog<RowsDialog>();
         QVERIFY(rows);

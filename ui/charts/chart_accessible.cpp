@@ -4,10 +4,12 @@
 #include "ui/charts/chart_accessible.h"
 
 #include "ui/charts/chart_table_model.h"
+#include "ui/charts/goal_chart.h"
 #include "ui/charts/time_chart.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QPointer>
 
 #include <map>
 
@@ -18,12 +20,16 @@ namespace
 
 constexpr int headerRow = -1;
 
+// The table of a chart; lives as long as the chart does.
+using Table = QAbstractItemModel;
+
 // One cell of the table of a chart; row -1 are the headers.
 class ChartCell : public QAccessibleInterface, public QAccessibleTableCellInterface
 {
 public:
-    ChartCell(TimeChart *chart, int row, int column)
+    ChartCell(QWidget *chart, const Table &table, int row, int column)
         : m_chart(chart)
+        , m_table(&table)
         , m_row(row)
         , m_column(column)
     {
@@ -31,8 +37,7 @@ public:
 
     bool isValid() const override
     {
-        return m_chart && m_row < m_chart->table().rowCount() &&
-               m_column < m_chart->table().columnCount();
+        return m_chart && m_row < m_table->rowCount() && m_column < m_table->columnCount();
     }
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *parent() const override
@@ -60,10 +65,9 @@ public:
     {
         if (!isValid() || (which != QAccessible::Name && which != QAccessible::Value))
             return {};
-        const ChartTableModel &table = m_chart->table();
         if (m_row == headerRow)
-            return table.headerData(m_column, Qt::Horizontal).toString();
-        return table.index(m_row, m_column).data().toString();
+            return m_table->headerData(m_column, Qt::Horizontal).toString();
+        return m_table->index(m_row, m_column).data().toString();
     }
     void *interface_cast(QAccessible::InterfaceType type) override
     {
@@ -88,7 +92,8 @@ public:
     QAccessibleInterface *table() const override { return parent(); }
 
 private:
-    QPointer<TimeChart> m_chart;
+    QPointer<QWidget> m_chart;
+    const Table *m_table;
     int m_row;
     int m_column;
 };
@@ -97,10 +102,11 @@ private:
 class ChartAccessible : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
-    explicit ChartAccessible(TimeChart *chart)
+    ChartAccessible(QWidget *chart, const Table &table)
         : QAccessibleWidget(chart, QAccessible::Chart)
+        , m_table(table)
     {
-        m_reset = QObject::connect(chart, &TimeChart::dataChanged, chart, [this] { forget(); });
+        m_reset = QObject::connect(&table, &Table::modelReset, chart, [this] { forget(); });
     }
     ~ChartAccessible() override
     {
@@ -108,12 +114,6 @@ public:
         forget();
     }
 
-    QString text(QAccessible::Text which) const override
-    {
-        if (which == QAccessible::Name)
-            return chart()->title();
-        return QAccessibleWidget::text(which);
-    }
     int childCount() const override { return (rowCount() + 1) * columnCount(); }
     QAccessibleInterface *child(int index) const override
     {
@@ -144,7 +144,8 @@ public:
         const auto known = m_cells.find({row, column});
         if (known != m_cells.end())
             return QAccessible::accessibleInterface(known->second);
-        auto *cell = new ChartCell(chart(), row, column); // owned by QAccessible's registry
+        auto *cell =
+            new ChartCell(widget(), m_table, row, column); // owned by QAccessible's registry
         m_cells[{row, column}] = QAccessible::registerAccessibleInterface(cell);
         return cell;
     }
@@ -152,16 +153,16 @@ public:
     QList<QAccessibleInterface *> selectedCells() const override { return {}; }
     QString columnDescription(int column) const override
     {
-        return chart()->table().headerData(column, Qt::Horizontal).toString();
+        return m_table.headerData(column, Qt::Horizontal).toString();
     }
     QString rowDescription(int row) const override
     {
-        return chart()->table().index(row, 0).data().toString();
+        return m_table.index(row, 0).data().toString();
     }
     int selectedColumnCount() const override { return 0; }
     int selectedRowCount() const override { return 0; }
-    int columnCount() const override { return chart()->table().columnCount(); }
-    int rowCount() const override { return chart()->table().rowCount(); }
+    int columnCount() const override { return m_table.columnCount(); }
+    int rowCount() const override { return m_table.rowCount(); }
     QList<int> selectedColumns() const override { return {}; }
     QList<int> selectedRows() const override { return {}; }
     bool isColumnSelected(int) const override { return false; }
@@ -173,8 +174,6 @@ public:
     void modelChange(QAccessibleTableModelChangeEvent *) override { forget(); }
 
 private:
-    TimeChart *chart() const { return static_cast<TimeChart *>(widget()); }
-
     void forget()
     {
         for (const auto &[place, id] : m_cells)
@@ -182,14 +181,18 @@ private:
         m_cells.clear();
     }
 
+    const Table &m_table;
     mutable std::map<std::pair<int, int>, QAccessible::Id> m_cells;
     QMetaObject::Connection m_reset;
 };
 
 QAccessibleInterface *chartInterface(const QString &, QObject *object)
 {
-    auto *chart = qobject_cast<TimeChart *>(object);
-    return chart ? new ChartAccessible(chart) : nullptr;
+    if (auto *chart = qobject_cast<TimeChart *>(object))
+        return new ChartAccessible(chart, chart->table());
+    if (auto *chart = qobject_cast<GoalChart *>(object))
+        return new ChartAccessible(chart, chart->table());
+    return nullptr;
 }
 
 } // namespace

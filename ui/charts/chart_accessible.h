@@ -6,7 +6,7 @@
 namespace ferrograph::ui
 {
 
-// Makes screen readers see every TimeChart as a chart with a one-sentence description and a table
+// Makes screen readers see every TimeChart and GoalChart as a chart with a one-sentence description and a table
 // of its data. Safe to call more than once.
 void installChartAccessibility();
 

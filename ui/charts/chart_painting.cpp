@@ -162,14 +162,14 @@ void paintLabel(QPainter *painter, const ChartScene &scene, const LabelBox &labe
     }
 }
 
-// Edges of a period that are inside the plot; nothing where it is not in sight.
-std::optional<std::pair<double, double>> edgesOf(const ChartPeriod &period,
-                                                 const report::PlotArea &area)
+// What is shaded of the plot; nothing where the period is not in sight.
+std::optional<QRectF> boxOf(const ChartPeriod &period, const report::PlotArea &area)
 {
     if (period.to < area.from || period.from > area.to)
         return std::nullopt;
-    return std::pair(area.x(std::max(period.from, area.from)),
-                     area.x(std::min(period.to, area.to)));
+    const double left = area.x(std::max(period.from, area.from));
+    const double right = area.x(std::min(period.to, area.to));
+    return QRectF(left, area.top, right - left, area.height);
 }
 
 } // namespace
@@ -228,45 +228,45 @@ void paintSample(QPainter *painter, const QRectF &box, report::LanguageColour co
         paintSwatch(painter, box, colour, appearance);
 }
 
-void paintPeriods(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
+void paintShade(QPainter *painter, const QRectF &box, const Tokens &tokens)
 {
-    for (const ChartPeriod &period : scene.periods) {
-        if (const auto edges = edgesOf(period, layout.area))
-            painter->fillRect(QRectF(edges->first, layout.area.top,
-                                     std::max(1.0, edges->second - edges->first),
-                                     layout.area.height),
-                              tokensFor(scene).accentSoft);
-    }
+    painter->fillRect(QRectF(box.left(), box.top(), std::max(1.0, box.width()), box.height()),
+                      tokens.accentSoft);
 }
 
-// Inside the plot, as far as the period has room for it; a line along its foot shows it where a
-// stack covers all of it.
-void paintPeriodNames(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
+void paintShadeName(QPainter *painter, const QRectF &box, const QString &name, const Tokens &tokens)
 {
     constexpr double inset = 4;
     constexpr double fewest = 40; // pixels that a name needs
-    if (scene.frame == ChartFrame::Compact)
+    painter->fillRect(QRectF(box.left(), box.bottom() - 2, std::max(1.0, box.width()), 3),
+                      tokens.accent);
+    if (name.isEmpty() || box.width() < fewest)
         return;
-    const Tokens &t = tokensFor(scene);
-    const double bottom = layout.area.top + layout.area.height;
     painter->setFont(roleFont(TextRole::Axis));
     const QFontMetricsF metrics(painter->font());
+    const QString text = metrics.elidedText(name, Qt::ElideRight, box.width() - 2 * inset);
+    const QRectF words(box.left() + inset, box.top() + 2, metrics.horizontalAdvance(text) + 2, 15);
+    QColor ground = tokens.card;
+    ground.setAlphaF(0.8F);
+    painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
+    painter->setPen(tokens.accent);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+void paintPeriods(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
+{
     for (const ChartPeriod &period : scene.periods) {
-        const auto edges = edgesOf(period, layout.area);
-        if (!edges)
-            continue;
-        const double room = edges->second - edges->first;
-        painter->fillRect(QRectF(edges->first, bottom - 2, std::max(1.0, room), 3), t.accent);
-        if (room < fewest)
-            continue;
-        const QString text = metrics.elidedText(period.text, Qt::ElideRight, room - 2 * inset);
-        const QRectF words(edges->first + inset, layout.area.top + 2,
-                           metrics.horizontalAdvance(text) + 2, 15);
-        QColor ground = t.card;
-        ground.setAlphaF(0.8F);
-        painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
-        painter->setPen(t.accent);
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text);
+        if (const auto box = boxOf(period, layout.area))
+            paintShade(painter, *box, tokensFor(scene));
+    }
+}
+
+void paintPeriodNames(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
+{
+    const bool named = scene.frame == ChartFrame::Full;
+    for (const ChartPeriod &period : scene.periods) {
+        if (const auto box = boxOf(period, layout.area))
+            paintShadeName(painter, *box, named ? period.text : QString(), tokensFor(scene));
     }
 }
 

@@ -4,7 +4,9 @@
 #include "ui/charts/goal_chart.h"
 
 #include "core/report/svg_chart.h"
+#include "ui/charts/chart_accessible.h"
 #include "ui/charts/chart_text.h"
+#include "ui/charts/goal_table_model.h"
 #include "ui/state/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
@@ -60,19 +62,32 @@ void drawCentred(QPainter &painter, double x, double top, const QString &text,
 
 GoalChart::GoalChart(QWidget *parent)
     : QWidget(parent)
+    , m_table(new GoalTableModel(this))
 {
+    installChartAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
 }
 
-void GoalChart::setChart(report::Chart chart, ValueText text)
+void GoalChart::setChart(report::Chart chart, const QString &figure, ValueText text)
 {
     m_chart = std::move(chart);
     m_text = std::move(text);
     m_reading.reset();
+    std::vector<GoalTableModel::Row> rows;
+    for (std::size_t i = 0; i < m_chart.data.moments.size(); ++i) {
+        if (const auto value = valueAt(i))
+            rows.push_back({Format::date(m_chart.data.moments[i].at), m_text(*value)});
+    }
+    m_table->setRows(figure, std::move(rows));
     setAccessibleName(QString::fromStdString(m_chart.title));
     describe();
     update();
+}
+
+const QAbstractItemModel &GoalChart::table() const
+{
+    return *m_table;
 }
 
 void GoalChart::describe()

@@ -13,10 +13,13 @@
 #include <functional>
 #include <optional>
 
+class QAbstractItemModel;
 class QPainter;
 
 namespace ferrograph::ui
 {
+
+class GoalTableModel;
 
 // One figure on its way to a goal: what was measured (solid), the goal's line and due date, and the
 // forecast (dashed) with its band. The same shapes as in reports (core/report/svg_chart.h). Left
@@ -29,8 +32,10 @@ public:
 
     explicit GoalChart(QWidget *parent = nullptr);
 
-    // Its title and summary are told to screen readers; `text` writes its values.
-    void setChart(report::Chart chart, ValueText text);
+    // Its title, summary and table are told to screen readers; `figure` names what is measured,
+    // `text` writes its values.
+    void setChart(report::Chart chart, const QString &figure, ValueText text);
+    const QAbstractItemModel &table() const;
     const report::Chart &chart() const { return m_chart; }
     std::optional<std::size_t> reading() const { return m_reading; }
     QString readingText() const; // "31 Aug 2026: 12.3 %"; empty where nothing is read
@@ -65,6 +70,7 @@ private:
     void paintSeries(QPainter &painter, const report::PlotArea &area) const;
     void paintReading(QPainter &painter, const report::PlotArea &area) const;
 
+    GoalTableModel *m_table = nullptr;
     report::Chart m_chart;
     ValueText m_text;
     std::optional<std::size_t> m_reading;

@@ -4,6 +4,7 @@
 #include "ui/charts/new_code_chart.h"
 
 #include "core/report/palette.h"
+#include "ui/charts/chart_painting.h"
 #include "ui/charts/column_axis.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
@@ -63,6 +64,42 @@ void NewCodeChart::setColumns(std::vector<NewCodeColumn> columns)
     update();
 }
 
+void NewCodeChart::setPeriods(std::vector<ChartPeriod> periods)
+{
+    m_periods = std::move(periods);
+    update();
+}
+
+// In columns from the left: 1.5 is the middle of the second one's time.
+double NewCodeChart::placeOf(Seconds moment) const
+{
+    const auto column = std::ranges::find_if(
+        m_columns, [moment](const NewCodeColumn &each) { return moment <= each.to; });
+    const auto before = static_cast<double>(column - m_columns.begin());
+    if (column == m_columns.end() || moment <= column->from)
+        return before;
+    const auto length = static_cast<double>(column->to - column->from + 1);
+    return before + static_cast<double>(moment - column->from) / length;
+}
+
+std::optional<std::pair<double, double>> NewCodeChart::edgesOf(const ChartPeriod &period) const
+{
+    if (m_columns.empty() || period.to < m_columns.front().from ||
+        period.from > m_columns.back().to)
+        return std::nullopt;
+    const auto all = static_cast<double>(m_columns.size());
+    return std::pair(placeOf(period.from) / all, placeOf(period.to + 1) / all);
+}
+
+std::optional<QRectF> NewCodeChart::boxOf(const ChartPeriod &period, const QRectF &plot) const
+{
+    const auto edges = edgesOf(period);
+    if (!edges)
+        return std::nullopt;
+    return QRectF(plot.left() + edges->first * plot.width(), plot.top(),
+                  (edges->second - edges->first) * plot.width(), plot.height());
+}
+
 std::optional<std::size_t> NewCodeChart::columnAt(double x) const
 {
     const QRectF plot = columnAxis(rect(), 1, labelHeight).plot;
@@ -79,6 +116,10 @@ void NewCodeChart::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     const Tokens &t = tokens();
     const ColumnAxis axis = columnAxis(rect(), highest(m_columns), labelHeight);
+    for (const ChartPeriod &period : m_periods) {
+        if (const auto box = boxOf(period, axis.plot))
+            paintShade(&painter, *box, t);
+    }
     paintColumnAxis(painter, axis);
     const double place = axis.plot.width() / static_cast<double>(m_columns.size());
     painter.setFont(roleFont(TextRole::Axis));
@@ -111,6 +152,10 @@ void NewCodeChart::paintEvent(QPaintEvent * /*event*/)
             painter.setPen(QPen(t.accent, 2));
             painter.drawRect(QRectF(left + 1, axis.plot.top(), place - 2, axis.plot.height()));
         }
+    }
+    for (const ChartPeriod &period : m_periods) {
+        if (const auto box = boxOf(period, axis.plot))
+            paintShadeName(&painter, *box, period.text, t);
     }
     if (hasFocus() && !m_current) {
         painter.setPen(QPen(t.accent, 2));

@@ -56,7 +56,7 @@ void MilestoneDialog::save()
     milestone.title = m_title->text().trimmed().toStdString();
     if (milestone.title.empty())
         return setProblem(tr("A milestone needs a title."));
-    milestone.id = m_id.empty() ? idFor(m_title->text(), m_taken) : m_id;
+    milestone.id = m_id.empty() ? idFor(m_title->text(), m_taken, "milestone") : m_id;
     milestone.phase = m_phase->text().trimmed().toStdString();
     milestone.metric = m_goal->metric();
     if (!metrics::parseMetric(milestone.metric))

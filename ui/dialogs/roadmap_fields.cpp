@@ -116,6 +116,16 @@ void GoalField::offerFindings()
     m_metric->addItem(RoadmapText::metricName(key.toStdString()), key);
 }
 
+void GoalField::askOnlyFigure()
+{
+    m_reach->hide();
+    m_value->hide();
+    for (const std::string_view metric : roadmap::newCodeMeasures) {
+        const std::string key(metric);
+        m_metric->addItem(RoadmapText::metricName(key), QString::fromStdString(key));
+    }
+}
+
 bool GoalField::ofLanguages() const
 {
     return m_metric->currentData().toString().endsWith(QLatin1Char(':'));
@@ -227,7 +237,8 @@ QString listText(const std::vector<std::string> &list)
     return text.join(QStringLiteral(", "));
 }
 
-std::string idFor(const QString &title, const std::vector<std::string> &taken)
+std::string idFor(const QString &title, const std::vector<std::string> &taken,
+                  const std::string &nameless)
 {
     QString id;
     for (const QChar letter : title.toLower()) {
@@ -238,7 +249,7 @@ std::string idFor(const QString &title, const std::vector<std::string> &taken)
     }
     while (id.endsWith(QLatin1Char('-')))
         id.chop(1);
-    const std::string base = id.isEmpty() ? std::string("milestone") : id.toStdString();
+    const std::string base = id.isEmpty() ? nameless : id.toStdString();
     std::string result = base;
     for (int number = 2; std::ranges::find(taken, result) != taken.end(); ++number)
         result = base + '-' + std::to_string(number);

@@ -29,6 +29,7 @@ public:
     GoalField(const roadmap::Roadmap &roadmap, const QString &what, QWidget *parent);
 
     void offerFindings(); // open findings as well, which limits may be on
+    void askOnlyFigure(); // no goal, but what may be measured of new code: a grant's measure
     void set(const std::string &metric, const roadmap::Scope &scope, const metrics::Goal &goal);
     std::string metric() const;
     roadmap::Scope scope() const;
@@ -62,7 +63,9 @@ std::vector<std::string> linesOf(const QPlainTextEdit &field);
 std::vector<std::string> listOf(const QLineEdit &field);
 QString listText(const std::vector<std::string> &list);
 
-// "parsers-without-c", with a number behind where `taken` has that one.
-std::string idFor(const QString &title, const std::vector<std::string> &taken);
+// "parsers-without-c", with a number behind where `taken` has that one; `nameless` of a title
+// without letters.
+std::string idFor(const QString &title, const std::vector<std::string> &taken,
+                  const std::string &nameless);
 
 } // namespace ferrograph::ui

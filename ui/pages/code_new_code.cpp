@@ -4,6 +4,7 @@
 #include "ui/pages/code_new_code.h"
 
 #include "core/store/class_table.h"
+#include "ui/charts/grant_periods.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/state/app_state.h"
 #include "ui/state/format.h"
@@ -42,7 +43,8 @@ metrics::AddedLines linesOf(const store::NewCodePoint &point, bool withBulk)
 } // namespace
 
 Result<NewCodeHistory> newCodeHistory(store::Database &database, const std::string &project,
-                                      const store::Range &range, const store::CodeFilter &filter)
+                                      const store::Range &range, const store::CodeFilter &filter,
+                                      Seconds now)
 {
     NewCodeHistory history;
     auto table = store::classTable(database);
@@ -56,6 +58,9 @@ Result<NewCodeHistory> newCodeHistory(store::Database &database, const std::stri
         if (history.code.points.size() <= mostQuarters)
             break;
     }
+    auto grants = grantPeriods(database, project, now);
+    FERROGRAPH_TRY(grants);
+    history.grants = std::move(*grants);
     return history;
 }
 
@@ -68,6 +73,8 @@ std::vector<NewCodeColumn> newCodeColumns(const NewCodeHistory &history, bool wi
             return static_cast<double>(lines.of(languageClass, history.table));
         };
         NewCodeColumn column;
+        column.from = point.from;
+        column.to = point.to;
         column.label = labelOf(point.from, history.step);
         column.lines = {of(LanguageClass::Safe), of(LanguageClass::Mixed),
                         of(LanguageClass::Unsafe), of(LanguageClass::Assembly)};
@@ -111,9 +118,9 @@ void CodeNewCode::ask(QueryLane &queries, const AppState &state)
     queries.ask<NewCodeHistory>(
         this, QStringLiteral("new code"),
         [project = state.projectName(), filter = state.codeFilter(),
-         range = state.range().storeRange(state.now())](store::Database &database,
-                                                        std::stop_token) {
-            return newCodeHistory(database, project, range, filter);
+         range = state.range().storeRange(state.now()),
+         now = state.now()](store::Database &database, std::stop_token) {
+            return newCodeHistory(database, project, range, filter, now);
         },
         [this](Result<NewCodeHistory> history) {
             m_history = history ? std::move(*history) : NewCodeHistory();
@@ -124,6 +131,7 @@ void CodeNewCode::ask(QueryLane &queries, const AppState &state)
 void CodeNewCode::showColumns()
 {
     m_chart->setColumns(newCodeColumns(m_history, m_bulk->isChecked()));
+    m_chart->setPeriods(m_history.grants);
     if (!m_history.code.complete)
         m_words->setText(tr("The lines of older commits are still being counted."));
     else if (m_history.code.points.empty())

@@ -22,9 +22,11 @@ struct NewCodeHistory {
     languages::LanguageTable table = languages::LanguageTable::builtin();
     Step step = Step::Quarter;
     store::NewCode code;
+    std::vector<ChartPeriod> grants;
 };
 Result<NewCodeHistory> newCodeHistory(store::Database &database, const std::string &project,
-                                      const store::Range &range, const store::CodeFilter &filter);
+                                      const store::Range &range, const store::CodeFilter &filter,
+                                      Seconds now);
 std::vector<NewCodeColumn> newCodeColumns(const NewCodeHistory &history, bool withBulk);
 
 // The new-code view of the Code page: lines that commits added, by class, with or without bulk.

@@ -186,6 +186,7 @@ void CodePage::showDirectories(const DirectoryHistory &history)
         const DirectoryView &view = views[index];
         applyRange(cell->chart());
         cell->chart()->setRecipe(exportRecipe());
+        cell->chart()->setPeriods(history.grants);
         cell->show(view.directory, view.value, view.note, view.chart);
     }
     // One alone takes all the room, two stand beside each other.

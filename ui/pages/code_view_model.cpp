@@ -107,7 +107,9 @@ Result<DirectoryHistory> directoryHistory(store::Database &database, const std::
     FERROGRAPH_TRY(step);
     auto directories = store::codeSeriesByDirectory(database, project, range, *step, filter, count);
     FERROGRAPH_TRY(directories);
-    return DirectoryHistory{std::move(*table), *step, std::move(*directories)};
+    auto grants = grantPeriods(database, project, now);
+    FERROGRAPH_TRY(grants);
+    return DirectoryHistory{std::move(*table), *step, std::move(*directories), std::move(*grants)};
 }
 
 CodeViewModel::CodeViewModel(CodeHistory history, languages::BucketSet buckets)

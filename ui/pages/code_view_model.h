@@ -36,6 +36,7 @@ struct DirectoryHistory {
     languages::LanguageTable table = languages::LanguageTable::builtin();
     Step step = Step::Month;
     std::vector<store::DirectorySeries> directories;
+    std::vector<ChartPeriod> grants;
 };
 Result<DirectoryHistory> directoryHistory(store::Database &database, const std::string &project,
                                           const store::Range &range, double width,

@@ -164,6 +164,7 @@ void FindingsPage::show(FindingsAnswer answer)
     m_filters->showCounts(m_view);
     m_chart->setData(m_view.chart());
     m_chart->setMarks(m_view.marks());
+    m_chart->setPeriods(m_view.answer().grants);
     const store::Range range = state().range().storeRange(state().now());
     m_chart->setRange(range.from
                           ? std::optional(std::pair(*range.from, range.to.value_or(state().now())))

@@ -3,6 +3,7 @@
 
 #include "ui/pages/findings_view_model.h"
 
+#include "ui/charts/grant_periods.h"
 #include "ui/state/finding_text.h"
 #include "ui/state/format.h"
 #include "ui/theme/severity_mark.h"
@@ -99,6 +100,9 @@ Result<FindingsAnswer> findingsAnswer(store::Database &database, const std::stri
                                          charted, dimension);
     FERROGRAPH_TRY(points);
     answer.points = std::move(*points);
+    auto grants = grantPeriods(database, project, now);
+    FERROGRAPH_TRY(grants);
+    answer.grants = std::move(*grants);
     return answer;
 }
 

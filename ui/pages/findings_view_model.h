@@ -33,6 +33,7 @@ struct FindingsAnswer {
     // What the points count: other than the filter's where there is nothing else to show.
     store::FindingGroup charted = store::FindingGroup::Finding;
     std::vector<store::RunRow> runs; // by date
+    std::vector<ChartPeriod> grants;
 };
 
 Result<FindingsAnswer> findingsAnswer(store::Database &database, const std::string &project,

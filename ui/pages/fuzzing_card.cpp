@@ -51,7 +51,7 @@ void FuzzingCard::refresh()
         [project = state().projectName(), range = state().range(),
          now = state().now()](store::Database &database, std::stop_token) {
             return fuzzingAnswer(database, project, range.storeRange(now),
-                                 range.step(now, std::nullopt));
+                                 range.step(now, std::nullopt), now);
         },
         [this](Result<FuzzingAnswer> answer) {
             if (answer)

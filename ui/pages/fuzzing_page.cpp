@@ -153,7 +153,7 @@ void FuzzingPage::refresh()
         [project = state().projectName(), range = state().range(),
          now = state().now()](store::Database &database, std::stop_token) {
             return fuzzingAnswer(database, project, range.storeRange(now),
-                                 range.step(now, std::nullopt));
+                                 range.step(now, std::nullopt), now);
         },
         [this](Result<FuzzingAnswer> answer) {
             if (answer)
@@ -220,6 +220,7 @@ void FuzzingPage::showChart()
                 m_view.coverageChart(kinds.at(static_cast<std::size_t>(m_chartKind) - 2)));
         }
     }
+    m_chart->setPeriods(m_view.answer().grants);
     m_chart->setTitle(m_chartCard->title());
 }
 

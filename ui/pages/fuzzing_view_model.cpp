@@ -3,6 +3,7 @@
 
 #include "ui/pages/fuzzing_view_model.h"
 
+#include "ui/charts/grant_periods.h"
 #include "ui/state/format.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ ChartSeries namedSeries(const QString &name, LanguageColour colour)
 } // namespace
 
 Result<FuzzingAnswer> fuzzingAnswer(store::Database &database, const std::string &project,
-                                    const store::Range &range, Step step)
+                                    const store::Range &range, Step step, Seconds now)
 {
     FuzzingAnswer answer;
     answer.step = step;
@@ -75,6 +76,9 @@ Result<FuzzingAnswer> fuzzingAnswer(store::Database &database, const std::string
     auto history = store::fuzzHistory(database, project, range.from, range.to, step);
     FERROGRAPH_TRY(history);
     answer.history = std::move(*history);
+    auto grants = grantPeriods(database, project, now);
+    FERROGRAPH_TRY(grants);
+    answer.grants = std::move(*grants);
     return answer;
 }
 

@@ -6,6 +6,7 @@
 #include "core/report/chart_data.h"
 #include "core/store/code_queries.h"
 #include "core/store/fuzz_queries.h"
+#include "ui/charts/chart_scene.h"
 #include "ui/widgets/effort_map.h"
 #include "ui/widgets/kpi_card.h"
 
@@ -25,12 +26,13 @@ struct FuzzingAnswer {
     std::vector<store::CampaignRow> campaigns;
     std::vector<store::LineCoverageRow> coverage;
     store::FuzzHistory history;
+    std::vector<ChartPeriod> grants;
     Step step = Step::Month;
 
     bool empty() const { return groups.empty() && campaigns.empty() && coverage.empty(); }
 };
 Result<FuzzingAnswer> fuzzingAnswer(store::Database &database, const std::string &project,
-                                    const store::Range &range, Step step);
+                                    const store::Range &range, Step step, Seconds now);
 
 // The Monday of the first week of the map of effort.
 Seconds effortStart(const FuzzingAnswer &answer, Seconds now);

@@ -142,7 +142,11 @@ void RoadmapPage::show(RoadmapAnswer answer)
         return showEmpty();
     m_elementsCard->setSubtitle(m_view.elementsNote());
     m_elements->setElements(m_view.elements());
-    showGrant(m_grant);
+    const auto &grants = m_view.review().grants;
+    const auto chosenGrant = std::ranges::find_if(
+        grants, [this](const review::GrantReview &each) { return each.grant.id == m_grantId; });
+    showGrant(chosenGrant == grants.end() ? 0
+                                          : static_cast<std::size_t>(chosenGrant - grants.begin()));
     showPolicy();
     const auto &milestones = m_view.review().milestones;
     auto *cards = static_cast<CardGrid *>(m_milestoneCard->parentWidget()->layout());
@@ -185,16 +189,24 @@ void RoadmapPage::showGrant(std::size_t grant)
     m_grantCard->setVisible(!grants.empty());
     if (grants.empty())
         return;
-    m_grant = std::min(grant, grants.size() - 1);
+    m_grant = grant;
+    m_grantId = grants[grant].grant.id;
     m_grantCard->setTitle(grants.size() == 1 ? tr("Grant period")
                                              : QString::fromStdString(grants[m_grant].grant.title));
     m_grantCard->setSubtitle(m_view.grantTitle(m_grant));
     m_measures->setRows(m_view.measures(m_grant));
     constexpr int mostHeight = 8 * grid::rowHeight; // beyond it scrolls
     m_measureTable->setMinimumHeight(std::min(m_measureTable->sizeHint().height(), mostHeight));
+    fillGrantMenu();
+}
+
+void RoadmapPage::fillGrantMenu()
+{
+    const auto &grants = m_view.review().grants;
     QMenu *menu = m_grantCard->menu();
     menu->clear();
     menu->addAction(tr("All periods and baselines…"), this, &RoadmapPage::showGrantDetails);
+    menu->addActions(m_measureTable->actions());
     if (grants.size() < 2)
         return;
     menu->addSeparator();
@@ -241,9 +253,9 @@ void RoadmapPage::showMilestone()
     m_chartCard->setTitle(QString::fromStdString(milestone.title));
     m_chartCard->setSubtitle(RoadmapText::metricName(milestone.metric) + QLatin1Char(' ') +
                              RoadmapText::scope(milestone.scope));
-    m_chart->setChart(m_view.chart(*each), [metric = milestone.metric](double value) {
-        return RoadmapText::value(metric, value);
-    });
+    m_chart->setChart(
+        m_view.chart(*each), RoadmapText::metricName(milestone.metric),
+        [metric = milestone.metric](double value) { return RoadmapText::value(metric, value); });
     QStringList words = {RoadmapText::status(each->state.status), RoadmapText::reason(*each)};
     words += RoadmapText::band(*each);
     setTextColor(m_words[0], colourOf(each->state.status));

@@ -64,6 +64,7 @@ private:
     void show(RoadmapAnswer answer);
     void showEmpty();
     void showGrant(std::size_t grant);
+    void fillGrantMenu();
     void showGrantDetails();
     void showPolicy();
     void showMilestone();
@@ -82,6 +83,8 @@ private:
     void removeMilestone();
     void editComponent(const std::optional<roadmap::Component> &component);
     void removeComponent();
+    void editGrant(const std::optional<roadmap::Grant> &grant);
+    void removeGrant();
     void editPolicy();
     void editElement(int index);
     void editDetails();
@@ -89,12 +92,14 @@ private:
     void exportFile();
     void copyFile();
     std::optional<roadmap::Component> currentComponent() const;
+    std::optional<roadmap::Grant> currentGrant() const;
 
     RoadmapViewModel m_view;
     std::string m_shown;                                // the project the answer is of
     std::shared_ptr<const roadmap::Roadmap> m_proposal; // of m_shown; null: none
     std::string m_milestone;                            // id of the one that is shown
-    std::size_t m_grant = 0;
+    std::string m_grantId;                              // of the grant that is shown
+    std::size_t m_grant = 0;                            // where it stands in the review
 
     QStackedWidget *m_stack = nullptr;
     QWidget *m_page = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/dialogs/component_dialog.h"
 #include "ui/dialogs/evidence_dialog.h"
 #include "ui/dialogs/file_picker.h"
+#include "ui/dialogs/grant_dialog.h"
 #include "ui/dialogs/milestone_dialog.h"
 #include "ui/dialogs/policy_dialog.h"
 #include "ui/models/milestone_model.h"
@@ -64,7 +65,9 @@ void RoadmapPage::fillMenus()
     m_policyCard->menu()->addAction(tr("Policy date and limits…"), this, &RoadmapPage::editPolicy);
     const auto add = [](QMenu *menu, DataTable *table, const QString &text, QKeySequence key,
                         auto slot) {
-        QAction *action = menu->addAction(text);
+        auto *action = new QAction(text, table);
+        if (menu != nullptr)
+            menu->addAction(action);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
@@ -81,6 +84,7 @@ void RoadmapPage::fillMenus()
         [this] { removeMilestone(); });
     milestones->addSeparator();
     milestones->addAction(tr("Add a component…"), this, [this] { editComponent({}); });
+    milestones->addAction(tr("Add a grant…"), this, [this] { editGrant({}); });
     QMenu *components = m_componentCard->menu();
     add(components, m_componentTable, tr("Add a component…"), Qt::Key_Insert,
         [this] { editComponent({}); });
@@ -90,6 +94,11 @@ void RoadmapPage::fillMenus()
     });
     add(components, m_componentTable, tr("Remove the chosen component"), Qt::Key_Delete,
         [this] { removeComponent(); });
+    // Its menu is made anew with each grant that is shown.
+    add(nullptr, m_measureTable, tr("Add a grant…"), Qt::Key_Insert, [this] { editGrant({}); });
+    add(nullptr, m_measureTable, tr("Change the grant…"), Qt::Key_F2,
+        [this] { editGrant(currentGrant()); });
+    add(nullptr, m_measureTable, tr("Remove the grant"), Qt::Key_Delete, [this] { removeGrant(); });
     m_chartCard->menu()->addAction(tr("Show as table"), this, &RoadmapPage::showChartTable);
 }
 
@@ -247,6 +256,50 @@ void RoadmapPage::removeComponent()
                      return each.name == component->name;
                  });
              });
+    if (!problem.isEmpty())
+        Q_EMIT messageShown(problem);
+}
+
+std::optional<roadmap::Grant> RoadmapPage::currentGrant() const
+{
+    if (m_view.empty() || m_view.review().grants.empty())
+        return std::nullopt;
+    return m_view.review().grants[m_grant].grant;
+}
+
+void RoadmapPage::editGrant(const std::optional<roadmap::Grant> &grant)
+{
+    if (!commands())
+        return;
+    open(new GrantDialog(
+        edited(), grant,
+        [this, isNew = !grant](const roadmap::Grant &changed) {
+            const QString title = QString::fromStdString(changed.title);
+            m_grantId = changed.id;
+            return edit(isNew ? tr("Grant %1 added").arg(title) : tr("Grant %1 changed").arg(title),
+                        [&](roadmap::Roadmap &roadmap) {
+                            const auto found =
+                                std::ranges::find(roadmap.grants, changed.id, &roadmap::Grant::id);
+                            if (found == roadmap.grants.end())
+                                roadmap.grants.push_back(changed);
+                            else
+                                *found = changed;
+                        });
+        },
+        this));
+}
+
+void RoadmapPage::removeGrant()
+{
+    const auto grant = currentGrant();
+    if (!grant)
+        return;
+    const QString problem = edit(tr("Grant %1 removed").arg(QString::fromStdString(grant->title)),
+                                 [&grant](roadmap::Roadmap &roadmap) {
+                                     std::erase_if(roadmap.grants, [&grant](const auto &each) {
+                                         return each.id == grant->id;
+                                     });
+                                 });
     if (!problem.isEmpty())
         Q_EMIT messageShown(problem);
 }

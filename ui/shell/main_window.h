@@ -12,7 +12,9 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 class QMenu;
@@ -107,8 +109,16 @@ private:
     void showTrend();
     void showJobDetails(int id);
     void exportPage(const QString &suffix);
-    void exportReport(const QString &suffix);
-    void saveReport(const QString &file, const report::Document &document);
+    // Of the project that is shown, or of all of them.
+    enum class ReportOf { Project, Portfolio };
+    using ReportUse = std::function<void(const report::Document &document)>;
+    void addReportActions();
+    std::vector<std::string> reported(ReportOf subject) const; // projects
+    void makeReport(ReportOf subject, const ReportUse &use);
+    void exportReport(ReportOf subject, const QString &suffix);
+    void saveReport(ReportOf subject, const QString &file, const report::Document &document);
+    void printReport(ReportOf subject);
+    void recordReport(ReportOf subject, const report::Document &document);
     void fillExportMenu();
     void saveState();
 

@@ -253,12 +253,7 @@ void MainWindow::makeExportActions()
                     QStringLiteral("table"),
                     {QKeySequence(Qt::CTRL | Qt::Key_E)}},
                    [this] { exportPage(QStringLiteral("csv")); });
-    m_actions->add(
-        {QStringLiteral("report.pdf"), tr("Report of the project (PDF)…"), QStringLiteral("file")},
-        [this] { exportReport(QStringLiteral("pdf")); });
-    m_actions->add({QStringLiteral("report.html"), tr("Report of the project (HTML)…"),
-                    QStringLiteral("file")},
-                   [this] { exportReport(QStringLiteral("html")); });
+    addReportActions();
     connect(m_header->exportMenu(), &QMenu::aboutToShow, this, &MainWindow::fillExportMenu);
     fillExportMenu();
 }
@@ -271,8 +266,11 @@ void MainWindow::fillExportMenu()
          {QStringLiteral("export.png"), QStringLiteral("export.pdf"), QStringLiteral("export.svg")})
         menu->addAction(m_actions->action(id));
     menu->addSeparator();
-    menu->addAction(m_actions->action(QStringLiteral("report.pdf")));
-    menu->addAction(m_actions->action(QStringLiteral("report.html")));
+    const QString report =
+        currentPage()->needsProject() ? QStringLiteral("report.%1") : QStringLiteral("reports.%1");
+    for (const QString &way :
+         {QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("print")})
+        menu->addAction(m_actions->action(report.arg(way)));
     const std::vector<CsvTable> tables = currentPage()->csv();
     if (tables.empty())
         return;

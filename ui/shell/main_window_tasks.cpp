@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/git/remote.h"
-#include "core/review/project_report.h"
 #include "ui/dialogs/add_repository_dialog.h"
 #include "ui/dialogs/import_list_dialog.h"
 #include "ui/dialogs/language_classes_dialog.h"
@@ -14,8 +13,6 @@
 #include "ui/shell/drop_plan.h"
 #include "ui/shell/job_panel.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/page_export.h"
-#include "ui/shell/report_pdf.h"
 #include "ui/state/target_text.h"
 #include "ui/state/trend_text.h"
 #include "ui/state/workspace.h"
@@ -338,44 +335,6 @@ void MainWindow::searchFiles(const QString &pattern)
             }
             m_palette->setFound(pattern, std::move(items));
         });
-}
-
-void MainWindow::exportReport(const QString &suffix)
-{
-    const QString name = QStringLiteral("%1-report.%2").arg(m_workspace.state().project(), suffix);
-    m_picker->saveFile(
-        this, tr("Save the report"), name,
-        QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix), [this](const QString &file) {
-            m_workspace.queries().ask<report::Document>(
-                this, QStringLiteral("report"),
-                [project = m_workspace.state().projectName(),
-                 now = m_workspace.state().now()](store::Database &database, std::stop_token) {
-                    review::ReportOptions options;
-                    options.asOf = now;
-                    return review::makeReport(database, {project}, options);
-                },
-                [this, file](Result<report::Document> document) {
-                    if (document)
-                        saveReport(file, *document);
-                    else
-                        failed(QString::fromStdString(document.error().message()));
-                });
-        });
-}
-
-void MainWindow::saveReport(const QString &file, const report::Document &document)
-{
-    const bool pdf =
-        QFileInfo(file).suffix().compare(QStringLiteral("pdf"), Qt::CaseInsensitive) == 0;
-    const QByteArray bytes =
-        pdf ? reportPdf(document) : QByteArray::fromStdString(report::htmlText(document));
-    const auto saved = saveFile(bytes, file);
-    if (!saved)
-        return failed(QString::fromStdString(saved.error().message()));
-    m_toast->show(tr("Saved as %1").arg(file));
-    if (!m_workspace.readOnly())
-        m_commands.recordReport(m_workspace.state().projectName(),
-                                nextStepStart(document.asOf, Step::Day) - 1);
 }
 
 } // namespace ferrograph::ui

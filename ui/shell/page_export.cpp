@@ -6,15 +6,20 @@
 #include "ui/pages/page.h"
 #include "ui/state/csv.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QScrollBar>
 #include <QSvgGenerator>
+
+#include <algorithm>
 
 namespace ferrograph::ui
 {
@@ -45,6 +50,40 @@ private:
     SchemeChoice m_before;
 };
 
+// As high as everything on the page for as long as it lives, so that nothing of it is scrolled
+// out of sight. Nothing is shown in between.
+class WholePage
+{
+public:
+    explicit WholePage(QWidget &page)
+        : m_page(page)
+        , m_before(page.size())
+    {
+        constexpr int rounds = 3; // what is laid out again may become higher once more
+        for (int round = 0; round < rounds && hidden() > 0; ++round) {
+            page.resize(page.width(), page.height() + hidden());
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        }
+    }
+    ~WholePage() { m_page.resize(m_before); }
+    WholePage(const WholePage &) = delete;
+    WholePage &operator=(const WholePage &) = delete;
+
+private:
+    int hidden() const // pixels
+    {
+        int most = 0;
+        for (const PageScroll *scroll : m_page.findChildren<PageScroll *>()) {
+            if (scroll->isVisibleTo(&m_page))
+                most = std::max(most, scroll->verticalScrollBar()->maximum());
+        }
+        return most;
+    }
+
+    QWidget &m_page;
+    QSize m_before;
+};
+
 void draw(QWidget &page, QPainter &painter)
 {
     painter.fillRect(page.rect(), tokens().canvas);
@@ -63,6 +102,7 @@ Result<void> saveFile(const QByteArray &bytes, const QString &file)
 
 Result<void> exportPng(QWidget &page, const QString &file)
 {
+    const WholePage whole(page);
     constexpr qreal scale = 2;
     QImage image(page.size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
@@ -79,6 +119,7 @@ Result<void> exportPng(QWidget &page, const QString &file)
 Result<void> exportPdf(QWidget &page, const QString &file)
 {
     const LightForPrint light;
+    const WholePage whole(page);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -96,6 +137,7 @@ Result<void> exportPdf(QWidget &page, const QString &file)
 Result<void> exportSvg(QWidget &page, const QString &file)
 {
     const LightForPrint light;
+    const WholePage whole(page);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {

@@ -14,7 +14,7 @@ namespace ferrograph::ui
 
 struct CsvTable;
 
-// A page as a picture of twice its size, as vectors on one sheet of its proportions (in the light
+// The whole page, also what is scrolled out of sight, as a picture of twice its size, as vectors on one sheet of its proportions (in the light
 // palette), or one of its tables. What is written appears whole or not at all.
 Result<void> exportPng(QWidget &page, const QString &file);
 Result<void> exportPdf(QWidget &page, const QString &file);

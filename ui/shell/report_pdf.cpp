@@ -290,7 +290,7 @@ private:
 
 } // namespace
 
-QByteArray reportPdf(const report::Document &document)
+void printReport(const report::Document &document, QPagedPaintDevice &sheets)
 {
     QTextDocument text;
     text.documentLayout()->registerHandler(chartType, new ChartObject(&text));
@@ -298,6 +298,11 @@ QByteArray reportPdf(const report::Document &document)
     font.setPointSizeF(bodyPoints);
     text.setDefaultFont(font); // of the page numbers
     Sheet(text).write(document);
+    text.print(&sheets);
+}
+
+QByteArray reportPdf(const report::Document &document)
+{
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
@@ -305,7 +310,7 @@ QByteArray reportPdf(const report::Document &document)
     writer.setResolution(resolution);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF()); // print() leaves two centimetres
-    text.print(&writer);
+    printReport(document, writer);
     return buffer.data();
 }
 

@@ -48,11 +48,11 @@ Result<Writer> writerFor(const std::string &output)
 
 // The next roadmap says how old the last report is. A database that may only be read keeps no
 // record, and the report is none the worse.
-void record(Context &context, const store::Database &database, const Arguments &arguments,
-            Seconds asOf)
+void record(Context &context, const store::Database &database,
+            const std::vector<std::string> &projects, Seconds asOf)
 {
     auto writable = store::Database::open(database.location(), store::OpenMode::ReadWrite);
-    for (const std::string &project : arguments.projects) {
+    for (const std::string &project : projects) {
         const auto recorded = writable ? store::recordReport(*writable, project, asOf, now())
                                        : Result<void>(failure(writable.error()));
         if (!recorded) {
@@ -62,11 +62,24 @@ void record(Context &context, const store::Database &database, const Arguments &
     }
 }
 
+// Every project of the database where none is named.
+Result<std::vector<std::string>> reported(store::Database &database, const Arguments &arguments)
+{
+    if (!arguments.projects.empty())
+        return arguments.projects;
+    const auto all = store::projects(database);
+    FERROGRAPH_TRY(all);
+    if (all->empty())
+        return failure(ErrorCode::InvalidInput, "report", "there is no project yet", {},
+                       "scan one first");
+    std::vector<std::string> names;
+    for (const store::ProjectRow &project : *all)
+        names.push_back(project.name);
+    return names;
+}
+
 Result<ExitStatus> run(Context &context, const Arguments &arguments)
 {
-    if (arguments.projects.empty())
-        return failure(ErrorCode::Usage, "report", "no project is named", {},
-                       "give --project NAME");
     const auto writer = writerFor(arguments.output);
     FERROGRAPH_TRY(writer);
     const auto range = parseRange(arguments.range);
@@ -75,12 +88,14 @@ Result<ExitStatus> run(Context &context, const Arguments &arguments)
     options.from = range->from;
     options.asOf = std::min(range->to.value_or(now()), now());
     return context.withDatabase(Access::Read, [&](store::Database &database) -> Result<ExitStatus> {
-        const auto document = review::makeReport(database, arguments.projects, options);
+        const auto projects = reported(database, arguments);
+        FERROGRAPH_TRY(projects);
+        const auto document = review::makeReport(database, *projects, options);
         FERROGRAPH_TRY(document);
         FERROGRAPH_TRY(writeTextFile(arguments.output, (*writer)(*document)));
         context.note("wrote " + arguments.output);
         if (!arguments.dryRun) {
-            record(context, database, arguments, nextStepStart(options.asOf, Step::Day) - 1);
+            record(context, database, *projects, nextStepStart(options.asOf, Step::Day) - 1);
         }
         return ExitStatus::Done;
     });
@@ -93,7 +108,7 @@ void addReport(Command &parent)
     auto arguments = std::make_shared<Arguments>();
     Command command = parent.command("report", "Write a report with charts and provenance");
     command.option("--project", "NAME", arguments->projects,
-                   "The project; several make a report of a portfolio");
+                   "The project; several, or none for all, make a report of a portfolio");
     command.option("-o,--output", "FILE", arguments->output, "FILE.html, .md, .csv or .json",
                    Need::Required);
     addRangeOptions(command, arguments->range);

@@ -7,14 +7,24 @@
 #include "tests/ui/support/accessible_dump.h"
 #include "tests/ui/support/golden.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/charts/time_chart.h"
+#include "ui/dialogs/grant_dialog.h"
 #include "ui/dialogs/milestone_dialog.h"
 #include "ui/dialogs/policy_dialog.h"
 #include "ui/pages/roadmap_page.h"
 #include "ui/shell/action_collection.h"
 #include "ui/state/language.h"
+#include "ui/state/workspace.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/toast.h"
 
+#include <QAction>
 #include <QFile>
+#include <QImage>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace ferrograph;
@@ -122,6 +132,85 @@ private Q_SLOTS:
         QVERIFY(m_fixture->window().toast().text().contains(file));
     }
 
+    // What is scrolled out of sight is exported as well.
+    void theWholePageIsExported()
+    {
+        m_fixture->window().resize(1440, 600);
+        m_fixture->settle();
+        const auto *scroll = page().findChild<PageScroll *>();
+        const int content = scroll->widget()->height();
+        const QSize before = page().size();
+        QVERIFY2(content > before.height() + 200, qPrintable(QString::number(content)));
+        const QString png = m_samples->folder() + QStringLiteral("/page.png");
+        m_fixture->script().answers = {png};
+        m_fixture->window().actionCollection().trigger(QStringLiteral("export.png"));
+        const QImage image(png);
+        QCOMPARE(image.width(), 2 * before.width());
+        QVERIFY2(image.height() >= 2 * content, qPrintable(QString::number(image.height())));
+        // It ends with the lower edge of the last card and the margin below it.
+        const QRgb canvas = image.pixel(2, image.height() - 2);
+        const int middle = image.width() / 2;
+        int edge = image.height() - 1;
+        while (edge > 0 && image.pixel(middle, edge) == canvas)
+            --edge;
+        QVERIFY2(image.height() - edge <= 2 * (grid::margin + 2),
+                 qPrintable(QString::number(edge)));
+        QCOMPARE(page().size(), before);
+        QVERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    }
+
+    void aReportIsPrinted()
+    {
+        m_fixture->window().actionCollection().trigger(QStringLiteral("report.print"));
+        m_fixture->settle();
+        auto *dialog = m_fixture->window().findChild<QPrintDialog *>();
+        QVERIFY(dialog);
+        const QString file = m_samples->folder() + QStringLiteral("/printed.pdf");
+        dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+        dialog->printer()->setOutputFileName(file);
+        Q_EMIT dialog->accepted(dialog->printer()); // as its Print button does
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray pdf = saved.readAll();
+        QVERIFY(pdf.count("/Type /Page\n") >= 3);
+        QVERIFY(!pdf.contains("/Subtype /Image"));
+        dialog->close();
+    }
+
+    void thePortfolioHasAReportOfItsOwn()
+    {
+        m_fixture->go(QStringLiteral("portfolio"), {});
+        QStringList offered;
+        for (const QAction *action : m_fixture->window().findChildren<QAction *>()) {
+            if (action->text().contains(QStringLiteral("eport of the portfolio")))
+                offered << action->text();
+        }
+        QCOMPARE(offered.size(), 3);
+        const QString file = m_samples->folder() + QStringLiteral("/portfolio.html");
+        m_fixture->script().answers = {file};
+        m_fixture->window().actionCollection().trigger(QStringLiteral("reports.html"));
+        m_fixture->settle();
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray html = saved.readAll();
+        for (const store::ProjectRow &project : m_fixture->workspace().state().projects())
+            QVERIFY(html.contains(project.name.c_str()));
+        QVERIFY(html.contains("Memory-safety posture of"));
+    }
+
+    void grantsAreShadedOnEveryChart()
+    {
+        for (const char *name : {"overview", "code", "findings", "fuzzing"}) {
+            m_fixture->go(QString::fromLatin1(name), lantern);
+            for (const TimeChart *chart : page().findChildren<TimeChart *>()) {
+                if (!chart->scene().data.moments.empty() && chart->isVisibleTo(&page()))
+                    QVERIFY2(
+                        chart->scene().periods.size() == 1,
+                        qPrintable(QString::fromLatin1(name) + QLatin1Char(' ') + chart->title()));
+            }
+        }
+    }
+
     void dialogs()
     {
         const auto roadmap = roadmap::parseRoadmap(roadmapFile(), "sample");
@@ -131,6 +220,11 @@ private Q_SLOTS:
         milestone.setAttribute(Qt::WA_DeleteOnClose, false);
         milestone.adjustSize();
         COMPARE_PICTURE(milestone, "dialog_milestone_light");
+        GrantDialog grant(
+            *roadmap, roadmap->grants.front(), [](const auto &) { return QString(); }, nullptr);
+        grant.setAttribute(Qt::WA_DeleteOnClose, false);
+        grant.resize(grant.sizeHint());
+        COMPARE_PICTURE(grant, "dialog_grant_light");
         m_theme->setChoice(SchemeChoice::Dark);
         PolicyDialog policy(
             *roadmap, [](const auto &) { return QString(); }, nullptr);
