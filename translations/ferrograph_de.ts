@@ -5709,6 +5709,11 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Exposed share of the projects</source>
         <translation>Exponierter Anteil der Projekte</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>project, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::PortfolioModel</name>

@@ -80,10 +80,13 @@ ChangeClassifier::ChangeClassifier(const store::CodeSpans &code, const Elsewhere
 {
 }
 
-std::vector<store::ExposedChangeRow> ChangeClassifier::rows()
+std::vector<store::ExposedChangeRow> ChangeClassifier::rows(const std::stop_token &stop)
 {
-    for (auto &[ordinal, deltas] : deltasByCommit())
+    for (auto &[ordinal, deltas] : deltasByCommit()) {
+        if (stop.stop_requested())
+            break;
         classify(ordinal, deltas);
+    }
     return std::move(m_rows);
 }
 

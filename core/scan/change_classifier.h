@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -39,7 +40,8 @@ public:
     ChangeClassifier(const store::CodeSpans &code, const Elsewhere &cameElsewhere,
                      const Elsewhere &wentElsewhere, CommitQuestions questions);
 
-    std::vector<store::ExposedChangeRow> rows();
+    // Looks at `stop` between two commits; only those before it are in then.
+    std::vector<store::ExposedChangeRow> rows(const std::stop_token &stop);
 
 private:
     using Span = store::CodeSpan;

@@ -144,7 +144,8 @@ void addComings(const store::CodeSpans &code, ChangeClassifier::Elsewhere &came,
 
 Result<void> explain(store::Database &database, const store::ProjectRow &project,
                      const std::vector<Repository> &repositories, std::size_t which,
-                     const ScanOptions &options, const std::string &rules)
+                     const ScanOptions &options, const std::string &rules,
+                     const std::stop_token &stop)
 {
     ChangeClassifier::Elsewhere came;
     ChangeClassifier::Elsewhere went;
@@ -167,7 +168,9 @@ Result<void> explain(store::Database &database, const store::ProjectRow &project
          [&asked](Ordinal ordinal) {
              return asked.gainsDependency(ordinal);
          }});
-    const auto rows = classifier.rows(); // asks
+    const auto rows = classifier.rows(stop); // asks
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled, project.name, "cancelled");
     return store::storeExposedChanges(database, project.id, repository.row.id, {length, rules},
                                       rows, asked.fresh());
 }
@@ -206,15 +209,15 @@ Result<void> explainChanges(store::Database &database, const std::string &projec
     for (const store::RepositoryRow &row : project->repositories) {
         if (row.commits == 0)
             continue;
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, projectName, "cancelled");
         auto code = store::codeSpans(database, project->id, row.id);
         FERROGRAPH_TRY(code);
         repositories.push_back({row, std::move(*code)});
     }
     for (std::size_t i = 0; i < repositories.size(); ++i) {
         progress.report({"Explaining changes", i, repositories.size(), "repositories"});
-        if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled, projectName, "cancelled");
-        FERROGRAPH_TRY(explain(database, *project, repositories, i, options, rules));
+        FERROGRAPH_TRY(explain(database, *project, repositories, i, options, rules, stop));
     }
     return {};
 }

@@ -237,6 +237,15 @@ private Q_SLOTS:
             QTest::keyClick(compare->mode(), Qt::Key_Right);
         }
         QVERIFY(compare->overlay()->isVisible());
+        // The one step of each, by its name; it opens as it does elsewhere.
+        const auto &marks = compare->overlay()->scene().marks;
+        QTRY_COMPARE(marks.size(), std::size_t(2));
+        QVERIFY(marks.front().text.startsWith(QStringLiteral("small: +5,00")));
+        QCOMPARE(compare->charts()[1]->scene().marks.size(), std::size_t(1));
+        Q_EMIT compare->overlay()->markActivated(QString(marks.front().target));
+        m_fixture->settle();
+        QCOMPARE(window().currentPage()->id(), QStringLiteral("change"));
+        QCOMPARE(page<ChangePage>().to()->text(), QStringLiteral("2021-09-30"));
     }
 
     void theBacktestIsOneClickAway()

@@ -162,6 +162,28 @@ void paintLabel(QPainter *painter, const ChartScene &scene, const LabelBox &labe
     }
 }
 
+// Words inside the plot, on a ground of their own: an area may lie behind them.
+void paintWords(QPainter *painter, const Tokens &t, const QRectF &words, const QString &text,
+                const QColor &color)
+{
+    QColor ground = t.card;
+    ground.setAlphaF(0.85F);
+    painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
+    painter->setPen(color);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+// "no code since …": in the corner that is empty then.
+void paintNote(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
+{
+    painter->setFont(roleFont(TextRole::Axis));
+    const Tokens &t = tokensFor(scene);
+    QRectF words(0, 0, QFontMetricsF(painter->font()).horizontalAdvance(layout.note) + 2, 15);
+    words.moveBottomRight(
+        {layout.area.left + layout.area.width - 6, layout.area.top + layout.area.height - 5});
+    paintWords(painter, t, words, layout.note, t.text);
+}
+
 // What is shaded of the plot; nothing where the period is not in sight.
 std::optional<QRectF> boxOf(const ChartPeriod &period, const report::PlotArea &area)
 {
@@ -246,11 +268,7 @@ void paintShadeName(QPainter *painter, const QRectF &box, const QString &name, c
     const QFontMetricsF metrics(painter->font());
     const QString text = metrics.elidedText(name, Qt::ElideRight, box.width() - 2 * inset);
     const QRectF words(box.left() + inset, box.top() + 2, metrics.horizontalAdvance(text) + 2, 15);
-    QColor ground = tokens.card;
-    ground.setAlphaF(0.8F);
-    painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
-    painter->setPen(tokens.accent);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text);
+    paintWords(painter, tokens, words, text, tokens.accent);
 }
 
 void paintPeriods(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
@@ -279,11 +297,7 @@ void paintSeries(QPainter *painter, const ChartScene &scene, const ChartLayout &
         paintLines(painter, scene, layout);
     if (layout.note.isEmpty())
         return;
-    painter->setFont(roleFont(TextRole::Axis));
-    painter->setPen(tokensFor(scene).muted);
-    painter->drawText(
-        QRectF(layout.area.left, layout.area.top, layout.area.width - 4, layout.area.height - 4),
-        Qt::AlignRight | Qt::AlignBottom, layout.note);
+    paintNote(painter, scene, layout);
 }
 
 void paintMarks(QPainter *painter, const ChartScene &scene, const ChartLayout &layout)
@@ -297,6 +311,11 @@ void paintMarks(QPainter *painter, const ChartScene &scene, const ChartLayout &l
     dashes.setDashPattern({3, 3});
     for (const MarkBox &mark : layout.marks) {
         const double x = std::floor(mark.x) + 0.5;
+        if (mark.pill.isEmpty() && scene.marks[mark.mark].importance > 0) { // words: tool tip
+            painter->setPen(dashes);
+            painter->drawLine(QPointF(x, layout.area.top), QPointF(x, bottom));
+            continue;
+        }
         if (mark.pill.isEmpty()) { // many lines without words would only be noise
             painter->setPen(QPen(stroke, 1));
             painter->drawLine(QPointF(x, layout.area.top - 4), QPointF(x, layout.area.top));

@@ -227,7 +227,7 @@ std::vector<std::size_t> markedWithWords(const ChartScene &scene, const ChartLay
     return chosen;
 }
 
-void placePills(const ChartScene &scene, ChartLayout &layout, double left, double right)
+void placeMarkLines(const ChartScene &scene, ChartLayout &layout, double left, double right)
 {
     const auto [from, to] = scene.shownRange();
     for (std::size_t index = 0; index < scene.marks.size(); ++index) {
@@ -238,6 +238,10 @@ void placePills(const ChartScene &scene, ChartLayout &layout, double left, doubl
                                     static_cast<double>(to - from);
         layout.marks.push_back({x, {}, mark.text, index});
     }
+}
+
+void placePills(const ChartScene &scene, ChartLayout &layout, double left, double right)
+{
     const std::vector<std::size_t> chosen = markedWithWords(scene, layout);
     std::vector<report::MarkRequest> requests;
     for (const std::size_t index : chosen) {
@@ -343,7 +347,8 @@ ChartLayout layOut(const ChartScene &scene, const QSizeF &size)
     const int left = std::max(ownLeft, scene.leastLeft);
     const int right = std::max(ownRight, scene.leastRight);
     const double plotRight = std::max(left + 20.0, size.width() - right);
-    if (!isCompact(scene))
+    placeMarkLines(scene, layout, left, plotRight);
+    if (!isCompact(scene) && size.height() >= lowChart) // pills would take half of a low chart
         placePills(scene, layout, left, plotRight);
     layout.margins = QMargins(left, std::max(12, pillRows(layout) + 8), right, 24);
     const auto [from, to] = scene.shownRange();

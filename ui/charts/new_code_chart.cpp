@@ -11,10 +11,12 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace ferrograph::ui
@@ -48,6 +50,35 @@ double highest(const std::vector<NewCodeColumn> &columns)
     return most;
 }
 
+// A dashed line with a head, as the marks of the other charts.
+void paintMark(QPainter &painter, const QRectF &plot, double x)
+{
+    const Tokens &t = tokens();
+    QColor stroke = t.text;
+    stroke.setAlphaF(0.55F);
+    QPen dashes(stroke, 1);
+    dashes.setDashPattern({3, 3});
+    painter.setPen(dashes);
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.text, 1.5));
+    painter.setBrush(t.card);
+    painter.drawEllipse(QPointF(x, plot.top()), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// The words of a column and of its marks.
+QString wordsOf(const NewCodeColumn &column)
+{
+    QString words = column.words;
+    for (const ChartMark &mark : column.marks) {
+        words += QLatin1Char('\n') + mark.text;
+        if (!mark.note.isEmpty())
+            words += QLatin1Char('\n') + mark.note;
+    }
+    return words;
+}
+
 } // namespace
 
 NewCodeChart::NewCodeChart(QWidget *parent)
@@ -60,7 +91,7 @@ void NewCodeChart::setColumns(std::vector<NewCodeColumn> columns)
 {
     m_columns = std::move(columns);
     m_current.reset();
-    setAccessibleDescription(m_columns.empty() ? QString() : m_columns.back().words);
+    setAccessibleDescription(m_columns.empty() ? QString() : wordsOf(m_columns.back()));
     update();
 }
 
@@ -136,6 +167,8 @@ void NewCodeChart::paintEvent(QPaintEvent * /*event*/)
                 colorOf(part));
             level += column.lines[part];
         }
+        if (!column.marks.empty())
+            paintMark(painter, axis.plot, std::floor(left + place / 2) + 0.5);
         painter.setPen(t.text);
         if (!column.share.isEmpty() && metrics.horizontalAdvance(column.share) <= place)
             painter.drawText(QRectF(left, axis.y(level) - 17, place, 16), Qt::AlignCenter,
@@ -168,14 +201,32 @@ bool NewCodeChart::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto column = columnAt(help->pos().x());
-        QToolTip::showText(help->globalPos(), column ? m_columns[*column].words : QString(), this);
+        QToolTip::showText(help->globalPos(), column ? wordsOf(m_columns[*column]) : QString(),
+                           this);
         return true;
     }
     return QWidget::event(event);
 }
 
+void NewCodeChart::openMark(std::optional<std::size_t> column)
+{
+    if (!column || m_columns[*column].marks.empty())
+        return;
+    const auto mark =
+        std::ranges::max_element(m_columns[*column].marks, {}, &ChartMark::importance);
+    Q_EMIT markActivated(QString(mark->target)); // the page may set other columns meanwhile
+}
+
+void NewCodeChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        openMark(columnAt(event->position().x()));
+}
+
 void NewCodeChart::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return openMark(m_current);
     const bool left = event->key() == Qt::Key_Left;
     if ((!left && event->key() != Qt::Key_Right) || m_columns.empty())
         return QWidget::keyPressEvent(event);
@@ -186,7 +237,7 @@ void NewCodeChart::keyPressEvent(QKeyEvent *event)
         m_current = *m_current == 0 ? 0 : *m_current - 1;
     else
         m_current = std::min(last, *m_current + 1);
-    setAccessibleDescription(m_columns[*m_current].words);
+    setAccessibleDescription(wordsOf(m_columns[*m_current]));
     update();
 }
 

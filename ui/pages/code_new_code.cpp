@@ -4,6 +4,7 @@
 #include "ui/pages/code_new_code.h"
 
 #include "core/store/class_table.h"
+#include "ui/charts/change_marks.h"
 #include "ui/charts/grant_periods.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/state/app_state.h"
@@ -12,6 +13,9 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace ferrograph::ui
 {
@@ -64,8 +68,10 @@ Result<NewCodeHistory> newCodeHistory(store::Database &database, const std::stri
     return history;
 }
 
-std::vector<NewCodeColumn> newCodeColumns(const NewCodeHistory &history, bool withBulk)
+std::vector<NewCodeColumn> newCodeColumns(const NewCodeHistory &history, bool withBulk,
+                                          const std::vector<store::ExplainedStep> &steps)
 {
+    const std::vector<ChartMark> marks = changeMarks(steps, {});
     std::vector<NewCodeColumn> columns;
     for (const store::NewCodePoint &point : history.code.points) {
         const metrics::AddedLines lines = linesOf(point, withBulk);
@@ -89,6 +95,10 @@ std::vector<NewCodeColumn> newCodeColumns(const NewCodeHistory &history, bool wi
                      safe ? Format::percent(*safe) : QStringLiteral("–"),
                      native ? Format::percent(*native) : QStringLiteral("–"),
                      Format::count(point.bulk.total()));
+        std::ranges::copy_if(marks, std::back_inserter(column.marks),
+                             [&point](const ChartMark &mark) {
+                                 return mark.at >= point.from && mark.at <= point.to;
+                             });
         columns.push_back(std::move(column));
     }
     return columns;
@@ -128,9 +138,15 @@ void CodeNewCode::ask(QueryLane &queries, const AppState &state)
         });
 }
 
+void CodeNewCode::setSteps(std::vector<store::ExplainedStep> steps)
+{
+    m_steps = std::move(steps);
+    showColumns();
+}
+
 void CodeNewCode::showColumns()
 {
-    m_chart->setColumns(newCodeColumns(m_history, m_bulk->isChecked()));
+    m_chart->setColumns(newCodeColumns(m_history, m_bulk->isChecked(), m_steps));
     m_chart->setPeriods(m_history.grants);
     if (!m_history.code.complete)
         m_words->setText(tr("The lines of older commits are still being counted."));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/new_code.h"
+#include "core/store/steps.h"
 #include "ui/charts/new_code_chart.h"
 
 #include <QWidget>
@@ -27,7 +28,8 @@ struct NewCodeHistory {
 Result<NewCodeHistory> newCodeHistory(store::Database &database, const std::string &project,
                                       const store::Range &range, const store::CodeFilter &filter,
                                       Seconds now);
-std::vector<NewCodeColumn> newCodeColumns(const NewCodeHistory &history, bool withBulk);
+std::vector<NewCodeColumn> newCodeColumns(const NewCodeHistory &history, bool withBulk,
+                                          const std::vector<store::ExplainedStep> &steps);
 
 // The new-code view of the Code page: lines that commits added, by class, with or without bulk.
 class CodeNewCode : public QWidget
@@ -37,12 +39,14 @@ public:
     explicit CodeNewCode(QWidget *parent = nullptr);
 
     void ask(QueryLane &queries, const AppState &state);
+    void setSteps(std::vector<store::ExplainedStep> steps); // to be marked
     NewCodeChart *chart() const { return m_chart; }
 
 private:
     void showColumns();
 
     NewCodeHistory m_history;
+    std::vector<store::ExplainedStep> m_steps;
     QLabel *m_words = nullptr;
     QCheckBox *m_bulk = nullptr;
     NewCodeChart *m_chart = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/models/file_table_model.h"
 #include "ui/pages/code_new_code.h"
+#include "ui/pages/explain_mark.h"
 #include "ui/pages/file_history_view.h"
 #include "ui/state/app_state.h"
 #include "ui/state/code_text.h"
@@ -169,9 +170,8 @@ void CodePage::wireChart(TimeChart *chart)
     connect(chart, &TimeChart::rangeReset, this, [this] { state().setRange({}); });
     connect(chart, &TimeChart::messageShown, this, &Page::messageShown);
     connect(chart, &TimeChart::commitActivated, this, &CodePage::setFilesAt);
-    connect(chart, &TimeChart::markActivated, this, [this](const QString &target) {
-        Q_EMIT navigate({QStringLiteral("change"), {}, target});
-    });
+    connect(chart, &TimeChart::markActivated, this,
+            [this](const QString &target) { explainMark(this, target); });
 }
 
 Card *CodePage::makeChartCard(QWidget *parent)
@@ -188,6 +188,8 @@ Card *CodePage::makeChartCard(QWidget *parent)
     m_chartStack->addWidget(m_chart);
     m_newCode = new CodeNewCode(m_chartStack);
     m_chartStack->addWidget(m_newCode);
+    connect(m_newCode->chart(), &NewCodeChart::markActivated, this,
+            [this](const QString &target) { explainMark(this, target); });
     card->setContent(m_chartStack);
     auto *trend = new QPushButton(tr("Is the trend real?"), card);
     trend->setProperty("kind", QStringLiteral("link"));

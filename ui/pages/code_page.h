@@ -83,7 +83,8 @@ private:
     void showHistory(CodeHistory history);
     QString exportRecipe() const;
     void showUnsafe();
-    void showDirectories(const DirectoryHistory &history);
+    void showDirectories(DirectoryHistory history);
+    void markDirectories();
     void showFailure(const Error &error);
     void showCondition();
     void applyRange(TimeChart *chart) const;
@@ -97,7 +98,8 @@ private:
 
     Settings &m_settings;
     CodeViewModel m_view;
-    std::string m_shown;       // the project the charts are of
+    std::vector<store::DirectorySeries> m_directoryHistory; // of m_directories
+    std::string m_shown;                                    // the project the charts are of
     std::string m_filesCommit; // the state the file table shows; empty: the newest
     Seconds m_filesDate = 0;
     Settings::Sorting m_fileSort;

@@ -83,7 +83,7 @@ void CodePage::askDirectories()
         },
         [this](Result<DirectoryHistory> history) {
             if (history)
-                showDirectories(*history);
+                showDirectories(std::move(*history));
             else
                 showFailure(history.error());
         });
@@ -117,6 +117,8 @@ void CodePage::showHistory(CodeHistory history)
     applyRange(m_chart);
     m_chart->setData(m_view.code());
     m_chart->setMarks(changeMarks(m_view.steps(), m_view.tags()));
+    m_newCode->setSteps(m_view.steps());
+    markDirectories();
     m_chart->setPeriods(m_view.grants());
     m_chart->setTarget(targetLine(state().currentProject(), m_chart->scene().mode));
     showUnsafe();
@@ -140,6 +142,7 @@ void CodePage::showUnsafe()
     for (TimeChart *chart : {m_lines, m_blocks}) {
         chart->setRecipe(exportRecipe());
         chart->setPeriods(m_view.grants());
+        chart->setMarks(changeMarks(m_view.steps(), {}));
         applyRange(chart);
     }
     m_lines->setTarget(targetLine(state().currentProject(), "r1"));
@@ -175,9 +178,10 @@ void CodePage::showCondition()
     }
 }
 
-void CodePage::showDirectories(const DirectoryHistory &history)
+void CodePage::showDirectories(DirectoryHistory history)
 {
     const auto views = CodeViewModel::directories(history);
+    m_directoryHistory = std::move(history.directories);
     for (std::size_t index = 0; index < m_directories.size(); ++index) {
         SmallMultiple *cell = m_directories[index];
         cell->setVisible(index < views.size());
@@ -195,6 +199,17 @@ void CodePage::showDirectories(const DirectoryHistory &history)
     m_directoryCells->setRowStretch(0, 1);
     m_directoryCells->setRowStretch(1, views.size() > 2 ? 1 : 0);
     m_directoryCard->setVisible(!views.empty());
+    markDirectories();
+}
+
+// The steps and the directories are answered apart, in either order.
+void CodePage::markDirectories()
+{
+    for (std::size_t index = 0; index < m_directoryHistory.size(); ++index) {
+        const auto &points = m_directoryHistory[index].series.points;
+        m_directories[index]->chart()->setMarks(
+            changeMarks(CodeViewModel::stepsWithin(m_view.steps(), points), {}));
+    }
 }
 
 void CodePage::applyRange(TimeChart *chart) const

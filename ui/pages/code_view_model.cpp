@@ -230,6 +230,29 @@ QString CodeViewModel::directoryName(const QString &directory)
     return directory;
 }
 
+std::vector<store::ExplainedStep>
+CodeViewModel::stepsWithin(const std::vector<store::ExplainedStep> &steps,
+                           const std::vector<store::CodePoint> &directory)
+{
+    constexpr double share = 0.1;
+    std::vector<store::ExplainedStep> within;
+    std::ranges::copy_if(steps, std::back_inserter(within), [&](const store::ExplainedStep &each) {
+        // The states around the step: the chart's points may be further apart than months.
+        const auto before =
+            std::ranges::upper_bound(directory, each.step.from, {}, &store::CodePoint::stepEnd);
+        const auto after =
+            std::ranges::lower_bound(directory, each.step.to, {}, &store::CodePoint::stepEnd);
+        if (after == directory.end())
+            return false;
+        const auto exposed = [](const store::CodePoint &point) {
+            return static_cast<double>(point.totals.exposed);
+        };
+        const double old = before == directory.begin() ? 0 : exposed(*std::prev(before));
+        return (exposed(*after) - old) / each.step.change() >= share;
+    });
+    return within;
+}
+
 std::vector<DirectoryView> CodeViewModel::directories(const DirectoryHistory &history)
 {
     std::vector<DirectoryView> views;

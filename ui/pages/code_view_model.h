@@ -87,6 +87,10 @@ public:
 
     static QString directoryName(const QString &directory);
     static std::vector<DirectoryView> directories(const DirectoryHistory &history);
+    // The steps of which at least a tenth happened in a directory.
+    static std::vector<store::ExplainedStep>
+    stepsWithin(const std::vector<store::ExplainedStep> &steps,
+                const std::vector<store::CodePoint> &directory);
 
 private:
     CodeHistory m_history;

@@ -6,6 +6,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/delegates/row_delegate.h"
 #include "ui/models/hot_files_model.h"
+#include "ui/pages/explain_mark.h"
 #include "ui/pages/overview_cards.h"
 #include "ui/state/app_state.h"
 #include "ui/theme/tokens.h"
@@ -126,9 +127,8 @@ Card *OverviewPage::makeChartCard(QWidget *parent)
             [this](Seconds from, Seconds to) { state().setRange(TimeRange::custom(from, to)); });
     connect(m_chart, &TimeChart::rangeReset, this, [this] { state().setRange({}); });
     connect(m_chart, &TimeChart::messageShown, this, &Page::messageShown);
-    connect(m_chart, &TimeChart::markActivated, this, [this](const QString &target) {
-        Q_EMIT navigate({QStringLiteral("change"), {}, target});
-    });
+    connect(m_chart, &TimeChart::markActivated, this,
+            [this](const QString &target) { explainMark(this, target); });
     connect(m_chart, &TimeChart::commitActivated, this, [this](const QString &, Seconds) {
         Q_EMIT navigate({codePage, {}, {}});
     });

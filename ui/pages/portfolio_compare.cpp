@@ -4,6 +4,8 @@
 #include "ui/pages/portfolio_compare.h"
 
 #include "core/store/class_table.h"
+#include "core/store/steps.h"
+#include "ui/charts/change_marks.h"
 #include "ui/charts/chart_text.h"
 #include "ui/charts/time_chart.h"
 #include "ui/state/format.h"
@@ -135,6 +137,27 @@ Result<ProjectComparison> compareProjects(store::Database &database, const QStri
     return comparison;
 }
 
+Result<ComparisonMarks> comparisonMarks(store::Database &database, const QStringList &projects,
+                                        const store::Range &range)
+{
+    ComparisonMarks marks;
+    for (const QString &project : projects) {
+        const auto steps = store::explainedSteps(database, project.toStdString(), range);
+        FERROGRAPH_TRY(steps);
+        auto own = changeMarks(*steps, {});
+        for (ChartMark &mark : own) {
+            mark.target.prepend(project + QLatin1Char('\n'));
+            ChartMark named = mark;
+            named.text =
+                PortfolioCompare::tr("%1: %2", "project, what happened").arg(project, mark.text);
+            marks.overlay.push_back(std::move(named));
+        }
+        marks.projects.push_back(std::move(own));
+    }
+    std::ranges::stable_sort(marks.overlay, {}, &ChartMark::at);
+    return marks;
+}
+
 PortfolioCompare::PortfolioCompare(QWidget *parent)
     : QWidget(parent)
 {
@@ -201,6 +224,10 @@ void PortfolioCompare::wire(TimeChart *chart)
     connect(chart, &TimeChart::rangeSelected, this, &PortfolioCompare::rangeSelected);
     connect(chart, &TimeChart::rangeReset, this, &PortfolioCompare::rangeReset);
     connect(chart, &TimeChart::messageShown, this, &PortfolioCompare::messageShown);
+    connect(chart, &TimeChart::markActivated, this, [this](const QString &target) {
+        const QChar between = QLatin1Char('\n');
+        Q_EMIT explanationRequested(target.section(between, 0, 0), target.section(between, 1));
+    });
 }
 
 void PortfolioCompare::makeCard(std::size_t index, QWidget *parent)
@@ -243,6 +270,16 @@ void PortfolioCompare::show(ProjectComparison comparison)
         m_charts[index]->setTitle(tr("Code of %1 by language").arg(one.project));
         m_charts[index]->setRange(m_comparison.range);
         m_charts[index]->setData(one.chart);
+    }
+    setMarks({}); // those shown may be another project's
+}
+
+void PortfolioCompare::setMarks(const ComparisonMarks &marks)
+{
+    m_overlay->setMarks(marks.overlay);
+    for (std::size_t index = 0; index < most; ++index) {
+        m_charts[index]->setMarks(index < marks.projects.size() ? marks.projects[index]
+                                                                : std::vector<ChartMark>());
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/report/code_chart.h"
 #include "core/store/code_queries.h"
+#include "ui/charts/chart_scene.h"
 #include "ui/state/time_range.h"
 
 #include <QStringList>
@@ -40,6 +41,15 @@ Result<ProjectComparison> compareProjects(store::Database &database, const QStri
                                           const TimeRange &range, const store::CodeFilter &filter,
                                           Seconds now);
 
+// The steps of each as marks of its chart, and those of all for the one chart, by name; a target is
+// a project, a line feed and a detail of the Change page.
+struct ComparisonMarks {
+    std::vector<std::vector<ChartMark>> projects;
+    std::vector<ChartMark> overlay;
+};
+Result<ComparisonMarks> comparisonMarks(store::Database &database, const QStringList &projects,
+                                        const store::Range &range);
+
 class PortfolioCompare : public QWidget
 {
     Q_OBJECT
@@ -50,6 +60,7 @@ public:
     explicit PortfolioCompare(QWidget *parent = nullptr);
 
     void show(ProjectComparison comparison);
+    void setMarks(const ComparisonMarks &marks); // of the projects that are shown
     const std::array<TimeChart *, most> &charts() const { return m_charts; }
     TimeChart *overlay() const { return m_overlay; }
     SegmentedControl *mode() const { return m_mode; }
@@ -60,6 +71,7 @@ Q_SIGNALS:
     void rangeSelected(ferrograph::Seconds from, ferrograph::Seconds to);
     void rangeReset();
     void messageShown(const QString &text);
+    void explanationRequested(const QString &project, const QString &target);
 
 private:
     void makeCard(std::size_t index, QWidget *parent);

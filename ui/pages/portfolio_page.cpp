@@ -7,6 +7,7 @@
 #include "ui/delegates/portfolio_delegate.h"
 #include "ui/jobs/query_lane.h"
 #include "ui/models/portfolio_model.h"
+#include "ui/pages/explain_mark.h"
 #include "ui/pages/portfolio_compare.h"
 #include "ui/pages/welcome.h"
 #include "ui/state/app_state.h"
@@ -97,6 +98,10 @@ PortfolioPage::PortfolioPage(const PageContext &context, Settings &settings, QWi
             [this](Seconds from, Seconds to) { state().setRange(TimeRange::custom(from, to)); });
     connect(m_compare, &PortfolioCompare::rangeReset, this, [this] { state().setRange({}); });
     connect(m_compare, &PortfolioCompare::messageShown, this, &Page::messageShown);
+    connect(m_compare, &PortfolioCompare::explanationRequested, this,
+            [this](const QString &project, const QString &target) {
+                explainMark(this, target, project);
+            });
     restoreSort();
 }
 
@@ -183,10 +188,27 @@ void PortfolioPage::askComparison()
             return compareProjects(database, projects, range, filter, now);
         },
         [this](Result<ProjectComparison> comparison) {
-            if (comparison)
-                m_compare->show(std::move(*comparison));
+            if (!comparison)
+                return showFailure(QString::fromStdString(comparison.error().message()));
+            m_compare->show(std::move(*comparison));
+            askComparisonMarks();
+        });
+}
+
+// The charts do not wait for them.
+void PortfolioPage::askComparisonMarks()
+{
+    queries().ask<ComparisonMarks>(
+        this, QStringLiteral("comparison marks"),
+        [projects = compared(), range = state().range().storeRange(state().now())](
+            store::Database &database, std::stop_token) {
+            return comparisonMarks(database, projects, range);
+        },
+        [this](Result<ComparisonMarks> marks) {
+            if (marks)
+                m_compare->setMarks(*marks);
             else
-                showFailure(QString::fromStdString(comparison.error().message()));
+                Q_EMIT messageShown(QString::fromStdString(marks.error().message()));
         });
 }
 

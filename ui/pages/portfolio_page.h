@@ -70,6 +70,7 @@ private:
     void compareChosen();
     void copyTable(int format);
     void askComparison();
+    void askComparisonMarks();
     void askPortfolio();
 
     Settings &m_settings;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferrograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/scan/change_classifier.h"
 #include "core/scan/change_pass.h"
 #include "core/scan/manifest.h"
 #include "core/scan/vendored_folders.h"
@@ -12,6 +13,7 @@
 #include <QtTest>
 
 #include <random>
+#include <stop_token>
 
 using namespace ferrograph;
 using namespace ferrograph::test;
@@ -333,6 +335,35 @@ private Q_SLOTS:
             partsOf(story.explain(from, to)); // ends the test when they do not
         }
         partsOf(story.explain({}, commits.last()));
+    }
+
+    void stopsBetweenTwoQuestions()
+    {
+        store::CodeSpans code;
+        code.times = {0, 1, 2, 3};
+        for (std::uint32_t i = 0; i < 4; ++i) {
+            code.paths.push_back(std::to_string(i) + ".c");
+            store::CodeSpan span;
+            span.path = i;
+            span.first = static_cast<store::Ordinal>(i);
+            span.code = span.counted = span.exposed = 300;
+            code.spans.push_back(span);
+        }
+        for (const bool stops : {false, true}) {
+            std::stop_source stop;
+            int asked = 0;
+            const auto answer = [&](store::Ordinal) {
+                ++asked;
+                if (stops)
+                    stop.request_stop();
+                return false;
+            };
+            const scan::ChangeClassifier::Elsewhere none;
+            scan::ChangeClassifier classifier(code, none, none, {answer, answer});
+            const auto rows = classifier.rows(stop.get_token());
+            QCOMPARE(rows.size(), stops ? std::size_t(2) : std::size_t(4));
+            QCOMPARE(asked, stops ? 1 : 3); // the first commit is no merge
+        }
     }
 
     void stepsAreFoundAndExplained()

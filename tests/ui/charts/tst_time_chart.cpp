@@ -8,6 +8,7 @@
 #include "ui/charts/chart_table_dialog.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/chart_text.h"
+#include "ui/charts/new_code_chart.h"
 #include "ui/charts/time_chart.h"
 #include "ui/theme/theme.h"
 
@@ -515,6 +516,65 @@ private Q_SLOTS:
         menu->actions().front()->trigger();
         QCOMPARE(opened.size(), 3);
         menu->close();
+    }
+
+    // Where pills would take too much of the height, the line alone opens.
+    void aLowChartMarksWithLines_data()
+    {
+        QTest::addColumn<bool>("compact");
+        QTest::addColumn<int>("height");
+        QTest::newRow("low") << false << 110;
+        QTest::newRow("compact") << true << 200;
+    }
+
+    void aLowChartMarksWithLines()
+    {
+        QFETCH(bool, compact);
+        QFETCH(int, height);
+        TimeChart chart;
+        chart.resize(400, height);
+        chart.setFrame(compact ? ChartFrame::Compact : ChartFrame::Full);
+        chart.setData(rewriteChart());
+        const int top = chart.chartLayout().margins.top();
+        const auto range = chart.scene().shownRange();
+        chart.setMarks({{range.first + (range.second - range.first) / 2,
+                         QStringLiteral("−52,259"),
+                         1,
+                         QStringLiteral("step"),
+                         {}}});
+        QSignalSpy opened(&chart, &TimeChart::markActivated);
+        const ChartLayout &layout = chart.chartLayout();
+        QCOMPARE(layout.marks.size(), std::size_t(1));
+        QVERIFY(layout.marks[0].pill.isEmpty());
+        QCOMPARE(layout.margins.top(), top);
+        QTest::mouseClick(
+            &chart, Qt::LeftButton, {},
+            QPoint(int(layout.marks[0].x), int(layout.area.top + layout.area.height / 2)));
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toString(), QStringLiteral("step"));
+    }
+
+    void columnsOpenTheirLargestMark()
+    {
+        NewCodeChart chart;
+        chart.resize(400, 240);
+        NewCodeColumn quiet;
+        quiet.lines = {10, 0, 5, 0};
+        quiet.words = QStringLiteral("15 lines added");
+        NewCodeColumn marked = quiet;
+        marked.marks = {{1, QStringLiteral("small"), 1, QStringLiteral("one"), {}},
+                        {2, QStringLiteral("large"), 2, QStringLiteral("two"), {}}};
+        chart.setColumns({quiet, marked});
+        QCOMPARE(chart.accessibleDescription(), QStringLiteral("15 lines added\nsmall\nlarge"));
+        QSignalSpy opened(&chart, &NewCodeChart::markActivated);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, {120, 120});
+        QCOMPARE(opened.size(), 0);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, {320, 120});
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toString(), QStringLiteral("two"));
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QTest::keyClick(&chart, Qt::Key_Return); // the newest
+        QCOMPARE(opened.size(), 2);
     }
 
 private:

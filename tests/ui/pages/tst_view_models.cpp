@@ -258,6 +258,27 @@ private Q_SLOTS:
         QVERIFY(view.hasUnsafeRust());
     }
 
+    void stepsAreMarkedWhereTheyHappened()
+    {
+        const auto point = [](Seconds end, std::uint64_t exposed) {
+            store::CodePoint one;
+            one.stepEnd = end;
+            one.totals.exposed = exposed;
+            return one;
+        };
+        store::ExplainedStep step;
+        step.step = {100, 200, 1000, 600};
+        const std::vector<store::ExplainedStep> steps = {step}; // 400 lines went
+        const auto within = [&](const std::vector<store::CodePoint> &points) {
+            return CodeViewModel::stepsWithin(steps, points).size();
+        };
+        QCOMPARE(within({point(100, 90), point(200, 50)}), std::size_t(1)); // a tenth of it
+        QCOMPARE(within({point(100, 90), point(200, 51)}), std::size_t(0));
+        QCOMPARE(within({point(100, 50), point(200, 90)}), std::size_t(0)); // the other way
+        QCOMPARE(within({point(50, 90), point(290, 50)}), std::size_t(1));  // quarters
+        QCOMPARE(within({point(100, 90)}), std::size_t(0));                 // ends before it
+    }
+
     void directoriesAreNamedForPeople()
     {
         QCOMPARE(CodeViewModel::directoryName(QStringLiteral("src")), QStringLiteral("src"));
