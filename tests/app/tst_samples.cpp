@@ -149,6 +149,27 @@ private Q_SLOTS:
         QVERIFY(r1 < translated / 2);
     }
 
+    // Its file is as an export writes it; what it says is reached is reached in the history.
+    void roadmapOfTheTranslation()
+    {
+        const QString file = samples() + "/lantern-codec.roadmap.json";
+        QCOMPARE_STATUS(m_cli.run({"roadmap", "import", file, "--project", "lantern-codec"}), 0);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto exported = m_cli.run({"roadmap", "export", "--project", "lantern-codec"});
+        QCOMPARE_STATUS(exported, 0);
+        QCOMPARE(exported.out, written.readAll());
+        const QJsonObject shown = m_cli.json({"show", "roadmap", "--project", "lantern-codec"});
+        const QJsonArray milestones = shown["milestones"].toArray();
+        QCOMPARE(milestones.size(), 4);
+        const QJsonArray points = history("lantern-codec");
+        QVERIFY(at(points, "2024-04", "exposed_share") > 0.5);
+        QVERIFY(at(points, "2024-05", "exposed_share") <= 0.5);
+        QCOMPARE(milestones[1]["status"].toString(), "done");
+        QVERIFY(at(points, "2025-01", "r1") > 1000);
+        QVERIFY(milestones[3]["status"].toString() != "done");
+    }
+
     // One commit takes the C away; the rest goes on as before.
     void vendoredDeletion()
     {

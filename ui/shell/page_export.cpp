@@ -59,17 +59,28 @@ public:
         : m_page(page)
         , m_before(page.size())
     {
+        setBars(Qt::ScrollBarAlwaysOff);
         constexpr int rounds = 3; // what is laid out again may become higher once more
         for (int round = 0; round < rounds && hidden() > 0; ++round) {
             page.resize(page.width(), page.height() + hidden());
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         }
     }
-    ~WholePage() { m_page.resize(m_before); }
+    ~WholePage()
+    {
+        m_page.resize(m_before);
+        setBars(Qt::ScrollBarAsNeeded);
+    }
     WholePage(const WholePage &) = delete;
     WholePage &operator=(const WholePage &) = delete;
 
 private:
+    void setBars(Qt::ScrollBarPolicy policy) const
+    {
+        for (PageScroll *scroll : m_page.findChildren<PageScroll *>())
+            scroll->setVerticalScrollBarPolicy(policy);
+    }
+
     int hidden() const // pixels
     {
         int most = 0;
