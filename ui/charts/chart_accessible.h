@@ -6,8 +6,8 @@
 namespace ferrograph::ui
 {
 
-// Makes screen readers see every TimeChart and GoalChart as a chart with a one-sentence description and a table
-// of its data. Safe to call more than once.
+// Makes screen readers see every TimeChart and GoalChart as a chart with a one-sentence description
+// and a table of its data. Safe to call more than once.
 void installChartAccessibility();
 
 } // namespace ferrograph::ui
