@@ -3538,6 +3538,10 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Exposed</source>
         <translation>Exponiert</translation>
     </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::FindingBundleModel</name>

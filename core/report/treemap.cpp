@@ -69,6 +69,36 @@ std::vector<Group> groupsBelow(std::span<const TreemapFile> files, const std::st
     return result;
 }
 
+// A folder of many files that holds more than half of everything would be one large field without
+// words: the folders in it stand in its place.
+std::vector<Group> balancedGroups(std::span<const TreemapFile> files, const std::string &root)
+{
+    std::vector<Group> groups = groupsBelow(files, root);
+    double total = 0;
+    for (const Group &group : groups)
+        total += group.size;
+    constexpr std::size_t many = 200;
+    while (!groups.empty() && 2 * groups.front().size > total &&
+           groups.front().files.size() >= many) {
+        const std::string folder = groups.front().directory;
+        if (folder.empty())
+            break; // files directly in the root
+        std::vector<Group> parts = groupsBelow(files, folder);
+        if (parts.size() == 1 && parts.front().directory.empty())
+            break;
+        groups.erase(groups.begin());
+        for (Group &part : parts) {
+            if (part.directory.empty())
+                part.directory = folder;
+            groups.push_back(std::move(part));
+        }
+        std::ranges::stable_sort(groups, std::greater{}, &Group::size);
+        if (groups.front().directory == folder)
+            break; // its own files are the most
+    }
+    return groups;
+}
+
 } // namespace
 
 std::vector<TileBox> squarify(std::span<const double> values, const TileBox &area)
@@ -105,7 +135,7 @@ std::vector<TileBox> squarify(std::span<const double> values, const TileBox &are
 std::vector<TreemapGroup> treemap(std::span<const TreemapFile> files, const std::string &root,
                                   const TileBox &area, double headHeight)
 {
-    const std::vector<Group> groups = groupsBelow(files, root);
+    const std::vector<Group> groups = balancedGroups(files, root);
     std::vector<double> sizes;
     for (const Group &group : groups)
         sizes.push_back(group.size);

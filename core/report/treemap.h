@@ -42,8 +42,9 @@ struct TreemapGroup {
     std::vector<TreemapTile> tiles;
 };
 
-// The files below `root` ("" is all), grouped by the next folder: groups are squarified in the
-// area, files within their group below a head of `headHeight`. Largest first.
+// The files below `root` ("" is all), grouped by the next folder, and where one has
+// hundreds and more than half of the size by the folders in it: groups are squarified in the area, files within their group
+// below a head of `headHeight`. Largest first.
 std::vector<TreemapGroup> treemap(std::span<const TreemapFile> files, const std::string &root,
                                   const TileBox &area, double headHeight);
 

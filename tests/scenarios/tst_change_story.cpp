@@ -183,6 +183,11 @@ private Q_SLOTS:
         QVERIFY(file->source()->unsafeAt(6) == SourceView::Unsafe::R0);
         QVERIFY(file->source()->unsafeAt(8) == SourceView::Unsafe::No);
         QCOMPARE(file->source()->regions().size(), std::size_t(2));
+        const FileVersionsModel &versions = file->versions();
+        const auto subjectOf = [&versions](int row) {
+            return versions.index(row, FileVersionsModel::Subject).data().toString();
+        };
+        QTRY_COMPARE(subjectOf(versions.rowCount() - 1), QStringLiteral("month 3"));
     }
 
     // As a sanitizer prints it.

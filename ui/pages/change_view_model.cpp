@@ -3,8 +3,6 @@
 
 #include "ui/pages/change_view_model.h"
 
-#include "core/git/messages.h"
-#include "core/scan/repository_place.h"
 #include "core/scan/state_name.h"
 #include "ui/state/change_text.h"
 #include "ui/state/format.h"
@@ -46,26 +44,18 @@ QString dayText(Seconds moment)
     return QString::fromStdString(isoDate(moment));
 }
 
-std::map<std::string, QString> subjectsOf(const store::ChangeExplanation &change,
-                                          const store::ProjectRow &project)
+CommitSubjects subjectsOf(const store::ChangeExplanation &change, const store::ProjectRow &project)
 {
-    std::map<std::string, QString> subjects;
+    CommitSubjects subjects;
     for (const store::RepositoryRow &row : project.repositories) {
-        const auto place = scan::placeOf(row, {});
-        if (!place)
-            continue;
-        const auto repository = git::Repository::open(*place);
-        if (!repository)
-            continue; // the figures do not need it
+        std::vector<std::string> commits;
         for (const store::ExplainedPart &part : change.parts) {
             for (const store::ChangedCommit &commit : part.commits) {
-                const auto id = git::ObjectId::fromHex(commit.commit);
-                if (commit.repository != row.name || !id)
-                    continue;
-                const std::string subject = git::commitSubject(*repository, *id);
-                subjects.emplace(commit.commit, QString::fromStdString(subject));
+                if (commit.repository == row.name)
+                    commits.push_back(commit.commit);
             }
         }
+        addSubjects(subjects, row, commits, {}); // a few
     }
     return subjects;
 }

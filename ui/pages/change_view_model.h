@@ -5,10 +5,10 @@
 
 #include "core/store/steps.h"
 #include "ui/charts/waterfall_view.h"
+#include "ui/pages/commit_subjects.h"
 
 #include <QCoreApplication>
 
-#include <map>
 #include <vector>
 
 namespace ferrograph::ui
@@ -37,7 +37,7 @@ Result<ChangeChoices> changeChoices(store::Database &database, const std::string
 // Why exposed lines changed between two states as somebody writes them (scan::stateNamed).
 struct ChangeAnswer {
     store::ChangeExplanation change;
-    std::map<std::string, QString> subjects; // of its commits, where the repository is at hand
+    CommitSubjects subjects; // of its commits, where the repository is at hand
 };
 Result<ChangeAnswer> changeBetween(store::Database &database, const std::string &project,
                                    const QString &from, const QString &to);
@@ -65,7 +65,7 @@ public:
 
 private:
     store::ChangeExplanation m_change;
-    std::map<std::string, QString> m_subjects;
+    CommitSubjects m_subjects;
 };
 
 } // namespace ferrograph::ui

@@ -80,6 +80,7 @@ private:
     void askFile();
     void askSource(std::size_t interval);
     void askEvidence(const std::string &path);
+    void askSubjects();
     void showHistory(CodeHistory history);
     QString exportRecipe() const;
     void showUnsafe();

@@ -318,6 +318,24 @@ void CodePage::askFile()
                 askSource(m_fileHistory->intervals().size() - 1);
             m_sourceOf = newest;
             askEvidence(path);
+            askSubjects();
+        });
+}
+
+void CodePage::askSubjects()
+{
+    queries().ask<CommitSubjects>(
+        this, QStringLiteral("subjects"),
+        [project = state().projectName(), repository = m_fileRepository,
+         versions = m_fileHistory->intervals()](store::Database &database,
+                                                const std::stop_token &stop) {
+            return versionSubjects(database, project, repository, versions, stop);
+        },
+        [this](Result<CommitSubjects> subjects) {
+            if (subjects)
+                m_fileHistory->showSubjects(std::move(*subjects));
+            else
+                Q_EMIT messageShown(QString::fromStdString(subjects.error().message()));
         });
 }
 

@@ -24,6 +24,16 @@ store::FindingFilter openFindings()
     return filter;
 }
 
+Result<store::RepositoryRow> repositoryIn(const store::ProjectRow &project,
+                                          const std::string &repository)
+{
+    const auto found =
+        std::ranges::find(project.repositories, repository, &store::RepositoryRow::name);
+    if (found == project.repositories.end())
+        return failure(ErrorCode::NotFound, repository, "is not in the project");
+    return *found;
+}
+
 } // namespace
 
 Result<FileEvidence> fileEvidence(store::Database &database, const std::string &project,
@@ -96,10 +106,8 @@ Result<FileSource> fileSource(store::Database &database, const std::string &proj
 {
     const auto row = store::project(database, project);
     FERROGRAPH_TRY(row);
-    const auto found =
-        std::ranges::find(row->repositories, repository, &store::RepositoryRow::name);
-    if (found == row->repositories.end())
-        return failure(ErrorCode::NotFound, repository, "is not in the project");
+    const auto found = repositoryIn(*row, repository);
+    FERROGRAPH_TRY(found);
     const intake::RepositoryView view(*row);
     auto text = view.fileAt(found->id, version.firstCommit, version.figures.path);
     FERROGRAPH_TRY(text);
@@ -111,6 +119,23 @@ Result<FileSource> fileSource(store::Database &database, const std::string &proj
         source.regions = classifier.unsafeRegions(*language, *text);
     source.text = std::move(*text);
     return source;
+}
+
+Result<CommitSubjects> versionSubjects(store::Database &database, const std::string &project,
+                                       const std::string &repository,
+                                       const std::vector<store::FileInterval> &versions,
+                                       const std::stop_token &stop)
+{
+    const auto row = store::project(database, project);
+    FERROGRAPH_TRY(row);
+    const auto found = repositoryIn(*row, repository);
+    FERROGRAPH_TRY(found);
+    std::vector<std::string> commits;
+    for (const store::FileInterval &version : versions)
+        commits.push_back(version.firstCommit);
+    CommitSubjects subjects;
+    addSubjects(subjects, *found, commits, stop);
+    return subjects;
 }
 
 } // namespace ferrograph::ui

@@ -7,6 +7,7 @@
 #include "core/store/code_queries.h"
 #include "core/store/crash_places.h"
 #include "core/store/finding_queries.h"
+#include "ui/pages/commit_subjects.h"
 
 #include <map>
 #include <string>
@@ -49,5 +50,11 @@ struct FileSource {
 // Reads the repository; NotFound where it is not at hand.
 Result<FileSource> fileSource(store::Database &database, const std::string &project,
                               const std::string &repository, const store::FileInterval &version);
+
+// The subjects of the commits that made the versions.
+Result<CommitSubjects> versionSubjects(store::Database &database, const std::string &project,
+                                       const std::string &repository,
+                                       const std::vector<store::FileInterval> &versions,
+                                       const std::stop_token &stop);
 
 } // namespace ferrograph::ui

@@ -37,6 +37,13 @@ void FileVersionsModel::setVersions(std::vector<FileInterval> versions)
     endResetModel();
 }
 
+void FileVersionsModel::setSubjects(CommitSubjects subjects)
+{
+    m_subjects = std::move(subjects);
+    if (!m_versions.empty())
+        Q_EMIT dataChanged(index(0, Subject), index(rowCount() - 1, Subject));
+}
+
 int FileVersionsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_versions.size());
@@ -55,7 +62,7 @@ QVariant FileVersionsModel::data(const QModelIndex &index, int role) const
         return QVariant(index.column() >= Code ? Qt::AlignTrailing | Qt::AlignVCenter
                                                : Qt::AlignLeading | Qt::AlignVCenter);
     }
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && (role != Qt::ToolTipRole || index.column() != Subject))
         return {};
     const FileInterval &version = m_versions[static_cast<std::size_t>(index.row())];
     const store::FileRow &figures = version.figures;
@@ -65,6 +72,10 @@ QVariant FileVersionsModel::data(const QModelIndex &index, int role) const
         return Format::date(version.firstDate);
     case Commit:
         return Format::shortCommit(version.firstCommit);
+    case Subject: {
+        const auto subject = m_subjects.find(version.firstCommit);
+        return subject == m_subjects.end() ? QString() : subject->second;
+    }
     case To:
         return version.endDate ? Format::date(*version.endDate) : tr("still there");
     case Code:
@@ -92,8 +103,8 @@ QVariant FileVersionsModel::headerData(int section, Qt::Orientation orientation,
     }
     if (role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("From"),  tr("Commit"), tr("To"), tr("Code"),   tr("Comment"),
-                       tr("Blank"), tr("R0"),     tr("R1"), tr("Exposed")}
+    return QStringList{tr("From"),    tr("Commit"), tr("Subject"), tr("To"), tr("Code"),
+                       tr("Comment"), tr("Blank"),  tr("R0"),      tr("R1"), tr("Exposed")}
         .value(section);
 }
 
@@ -212,14 +223,16 @@ Card *FileHistoryView::makeChartCard()
 Card *FileHistoryView::makeVersionsCard()
 {
     auto *card = new Card(tr("Versions"), m_body);
-    auto *table = new DataTable(tr("Versions of the file"), {110, 90, 110, 60, 1, 1, 56, 56, 70},
-                                grid::rowHeight, card);
+    auto *table = new DataTable(tr("Versions of the file"),
+                                {105, 84, 190, 110, 56, 1, 1, 56, 56, 72}, grid::rowHeight, card);
+    m_table = table;
     table->setModel(m_model);
     table->setItemDelegate(
         new RowDelegate({FileVersionsModel::Commit}, {FileVersionsModel::Exposed}, table));
     for (const int column : {FileVersionsModel::To, FileVersionsModel::Comment,
                              FileVersionsModel::Blank, FileVersionsModel::R0})
         table->columns()->setSectionHidden(column, true);
+    showSubjects({});
     table->setToolTip(tr("Enter or a double click shows the text of a version."));
     card->setContent(table, true);
     card->setMinimumHeight(170);
@@ -266,6 +279,7 @@ void FileHistoryView::show(std::vector<FileInterval> versions, Seconds until)
         m_sourceCard->setSubtitle({});
         m_source->setSource({}, {});
         m_source->setNotes({});
+        showSubjects({});
         fill(m_regionCard, m_regionTable, m_regionLines, {});
         fill(m_evidenceCard, m_evidenceTable, m_evidenceLines, {});
     }
@@ -276,6 +290,14 @@ void FileHistoryView::show(std::vector<FileInterval> versions, Seconds until)
     m_tableCard->setSubtitle(
         tr("%n, the newest first", "versions", static_cast<int>(versions.size())));
     m_model->setVersions(std::move(versions));
+}
+
+// Where there are words, R1 makes room for them: of a safe language it is the exposed lines.
+void FileHistoryView::showSubjects(CommitSubjects subjects)
+{
+    m_table->columns()->setSectionHidden(FileVersionsModel::Subject, subjects.empty());
+    m_table->columns()->setSectionHidden(FileVersionsModel::R1, !subjects.empty());
+    m_model->setSubjects(std::move(subjects));
 }
 
 // A list without rows is its heading alone.

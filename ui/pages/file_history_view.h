@@ -6,6 +6,7 @@
 #include "core/report/code_chart.h"
 #include "core/store/code_queries.h"
 #include "ui/charts/chart_scene.h"
+#include "ui/pages/commit_subjects.h"
 #include "ui/pages/file_lists.h"
 
 #include <QAbstractTableModel>
@@ -33,11 +34,12 @@ class FileVersionsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { From, Commit, To, Code, Comment, Blank, R0, R1, Exposed, ColumnCount };
+    enum Column { From, Commit, Subject, To, Code, Comment, Blank, R0, R1, Exposed, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setVersions(std::vector<store::FileInterval> versions);
+    void setSubjects(CommitSubjects subjects);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -46,6 +48,7 @@ public:
 
 private:
     std::vector<store::FileInterval> m_versions;
+    CommitSubjects m_subjects;
 };
 
 // The code lines of one file over time: the safe part and its unsafe regions, or all of it; a file
@@ -66,6 +69,7 @@ public:
     void showSource(const FileSource &source);
     void showNoSource(const QString &why);
     void showEvidence(const FileEvidence &evidence);
+    void showSubjects(CommitSubjects subjects); // none: the repository is not at hand
     const std::vector<store::FileInterval> &intervals() const { return m_versions; }
     // The file on this machine; empty: there is none, the button says so.
     void setLocalFile(const QString &file);
@@ -103,6 +107,7 @@ private:
     Card *m_chartCard = nullptr;
     TimeChart *m_chart = nullptr;
     Card *m_tableCard = nullptr;
+    DataTable *m_table = nullptr;
     QBoxLayout *m_columns = nullptr; // side by side, or below each other where it is narrow
     QWidget *m_body = nullptr;
     Card *m_sourceCard = nullptr;

@@ -89,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(below[0].directory, std::string("src/net"));
         QCOMPARE(below[1].directory, std::string());
     }
+
+    void aLargeFolderGivesWayToThoseInIt()
+    {
+        std::vector<TreemapFile> files = {{"main.c", 5}, {"all/own.c", 20}};
+        for (int i = 0; i < 150; ++i) {
+            files.push_back({"all/one/" + std::to_string(i) + ".c", 2});
+            files.push_back({"all/two/" + std::to_string(i) + ".c", 1});
+        }
+        const auto groups = treemap(files, "", TileBox{0, 0, 900, 600}, 10);
+        QCOMPARE(groups.size(), std::size_t(4));
+        QCOMPARE(groups[0].directory, std::string("all/one")); // most, but of 150 files
+        QCOMPARE(groups[1].directory, std::string("all/two"));
+        QCOMPARE(groups[2].directory, std::string("all")); // its own file
+        QCOMPARE(groups[2].tiles.size(), std::size_t(1));
+        QCOMPARE(groups[3].directory, std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTreemap)
