@@ -43,8 +43,8 @@ struct TreemapGroup {
 };
 
 // The files below `root` ("" is all), grouped by the next folder, and where one has
-// hundreds and more than half of the size by the folders in it: groups are squarified in the area, files within their group
-// below a head of `headHeight`. Largest first.
+// hundreds and more than half of the size by the folders in it: groups are squarified in the area,
+// files within their group below a head of `headHeight`. Largest first.
 std::vector<TreemapGroup> treemap(std::span<const TreemapFile> files, const std::string &root,
                                   const TileBox &area, double headHeight);
 
