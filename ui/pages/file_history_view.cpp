@@ -74,7 +74,11 @@ QVariant FileVersionsModel::data(const QModelIndex &index, int role) const
         return Format::shortCommit(version.firstCommit);
     case Subject: {
         const auto subject = m_subjects.find(version.firstCommit);
-        return subject == m_subjects.end() ? QString() : subject->second;
+        if (subject == m_subjects.end())
+            return QString();
+        return role == Qt::DisplayRole ? subject->second
+                                       : Format::shortCommit(version.firstCommit) +
+                                             QStringLiteral("  ") + subject->second;
     }
     case To:
         return version.endDate ? Format::date(*version.endDate) : tr("still there");
@@ -292,11 +296,13 @@ void FileHistoryView::show(std::vector<FileInterval> versions, Seconds until)
     m_model->setVersions(std::move(versions));
 }
 
-// Where there are words, R1 makes room for them: of a safe language it is the exposed lines.
+// Where there are words, others make room for them: R1, which is the exposed lines of a safe
+// language, and the commit, which is in the tool tip.
 void FileHistoryView::showSubjects(CommitSubjects subjects)
 {
     m_table->columns()->setSectionHidden(FileVersionsModel::Subject, subjects.empty());
-    m_table->columns()->setSectionHidden(FileVersionsModel::R1, !subjects.empty());
+    for (const int column : {FileVersionsModel::Commit, FileVersionsModel::R1})
+        m_table->columns()->setSectionHidden(column, !subjects.empty());
     m_model->setSubjects(std::move(subjects));
 }
 

@@ -125,7 +125,7 @@ Card *HotspotsPage::makeTableCard(QWidget *parent)
 {
     auto *card = new Card(tr("Ranked"), parent);
     m_files = new HotspotModel(this);
-    m_table = new DataTable(tr("Ranked files"), {50, 19, 22, 14, 18, 14}, grid::rowHeight, card);
+    m_table = new DataTable(tr("Ranked files"), {46, 19, 22, 14, 23, 14}, grid::rowHeight, card);
     m_table->setModel(m_files);
     m_table->setItemDelegate(
         new RowDelegate({HotspotModel::File}, {HotspotModel::Exposed}, m_table));

@@ -131,7 +131,7 @@ QWidget *PortfolioPage::makeContent()
     m_tableCard->addHeaderWidget(m_filter);
 
     auto *body = new QStackedWidget(m_tableCard);
-    m_table = new DataTable(tr("Projects"), {190, 66, 125, 185, 150, 78, 146, 135},
+    m_table = new DataTable(tr("Projects"), {186, 62, 154, 170, 141, 76, 146, 140},
                             grid::portfolioRowHeight, body);
     m_table->setModel(m_model);
     m_table->setHugging(true);
