@@ -46,7 +46,8 @@ Result<Arguments> readArguments(const QStringList &arguments)
         QStringLiteral("project"), QStringLiteral("The project to show."), QStringLiteral("NAME"));
     const QCommandLineOption page(
         QStringLiteral("page"),
-        QStringLiteral("The page to show, by its name: portfolio, overview, code …"),
+        QStringLiteral("The page to show: portfolio, overview, code, change, findings, fuzzing, "
+                       "roadmap or hotspots."),
         QStringLiteral("NAME"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
@@ -69,7 +70,7 @@ Result<Arguments> readArguments(const QStringList &arguments)
         QStringLiteral("[DATABASE]"));
     parser.addPositionalArgument(
         QStringLiteral("FILE"),
-        QStringLiteral("Git folders and project lists, offered for import."),
+        QStringLiteral("Git folders, project lists and results, offered for import."),
         QStringLiteral("[FILE...]"));
     if (!parser.parse(arguments))
         return failure(ErrorCode::Usage, "arguments", parser.errorText().toStdString());
@@ -77,7 +78,9 @@ Result<Arguments> readArguments(const QStringList &arguments)
     Arguments read;
     read.help = parser.isSet(help);
     read.version = parser.isSet(version);
-    read.helpText = parser.helpText();
+    // Qt knows the program's name only once there is an application.
+    read.helpText = parser.helpText().replace(QStringLiteral("<executable_name>"),
+                                              QStringLiteral("ferrograph-dashboard"));
     read.project = parser.value(project);
     read.page = parser.value(page);
     read.screenshots = parser.value(screenshot);
