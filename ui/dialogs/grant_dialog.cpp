@@ -163,7 +163,7 @@ void GrantDialog::addMilestones(const std::vector<std::string> &chosen)
 std::optional<QString> GrantDialog::readMeasures(std::vector<roadmap::Measure> &measures) const
 {
     for (const MeasureRow &each : m_measures) {
-        const std::string metric = each.figure->metric();
+        const std::string metric = each.figure->metricName();
         const bool ofNewCode =
             std::ranges::find(roadmap::newCodeMeasures, metric) != roadmap::newCodeMeasures.end();
         if (!ofNewCode && !metrics::parseMetric(metric))

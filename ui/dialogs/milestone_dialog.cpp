@@ -58,7 +58,7 @@ void MilestoneDialog::save()
         return setProblem(tr("A milestone needs a title."));
     milestone.id = m_id.empty() ? idFor(m_title->text(), m_taken, "milestone") : m_id;
     milestone.phase = m_phase->text().trimmed().toStdString();
-    milestone.metric = m_goal->metric();
+    milestone.metric = m_goal->metricName();
     if (!metrics::parseMetric(milestone.metric))
         return setProblem(tr("These are not languages that Ferrograph knows."));
     milestone.scope = m_goal->scope();

@@ -97,9 +97,10 @@ void PolicyDialog::save()
     policy.newCodeSince = since.date;
     policy.exempt = linesOf(*m_exempt);
     for (const GoalField *field : m_limits) {
-        if (field->metric() != roadmap::openFindings && !metrics::parseMetric(field->metric()))
+        if (field->metricName() != roadmap::openFindings &&
+            !metrics::parseMetric(field->metricName()))
             return setProblem(tr("These are not languages that Ferrograph knows."));
-        policy.limits.push_back({field->metric(), field->scope(), field->goal()});
+        policy.limits.push_back({field->metricName(), field->scope(), field->goal()});
     }
     const QString problem = m_save(policy);
     if (problem.isEmpty())

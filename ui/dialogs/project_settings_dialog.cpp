@@ -92,7 +92,7 @@ QWidget *ProjectSettingsDialog::makeArchetype()
     m_archetype->addItem(tr("As its history suggests"), QString());
     for (const metrics::Archetype each : metrics::allArchetypes) {
         const std::string_view name = metrics::archetypeName(each);
-        m_archetype->addItem(archetypeText(each), QString::fromUtf8(name.data(), name.size()));
+        m_archetype->addItem(archetypeText(each), QString::fromStdString(std::string(name)));
     }
     m_archetype->setCurrentIndex(
         std::max(0, m_archetype->findData(QString::fromStdString(m_project.settings.archetype))));

@@ -158,7 +158,7 @@ void GoalField::set(const std::string &metric, const Scope &scope, const metrics
     m_value->setValue(isShare() ? goal.value * 100 : goal.value);
 }
 
-std::string GoalField::metric() const
+std::string GoalField::metricName() const
 {
     const QString key = m_metric->currentData().toString();
     return (ofLanguages() ? key + m_languages->text().trimmed() : key).toStdString();

@@ -31,7 +31,7 @@ public:
     void offerFindings(); // open findings as well, which limits may be on
     void askOnlyFigure(); // no goal, but what may be measured of new code: a grant's measure
     void set(const std::string &metric, const roadmap::Scope &scope, const metrics::Goal &goal);
-    std::string metric() const;
+    std::string metricName() const;
     roadmap::Scope scope() const;
     metrics::Goal goal() const;
 
