@@ -110,8 +110,8 @@ ChangeViewModel::ChangeViewModel(ChangeAnswer answer)
     : m_change(std::move(answer.change))
     , m_subjects(std::move(answer.subjects))
 {
-    std::ranges::stable_partition(m_change.parts,
-                                  [](const store::ExplainedPart &part) { return part.lines > 0; });
+    std::stable_partition(m_change.parts.begin(), m_change.parts.end(),
+                          [](const store::ExplainedPart &part) { return part.lines > 0; });
 }
 
 QString ChangeViewModel::subject(const std::string &commit) const

@@ -143,7 +143,7 @@ void MainWindow::makeEditActions()
                                     QStringLiteral("redo"),
                                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}},
                                    [&stack] { stack.redo(); });
-    const auto show = [this, &stack, undo, redo] {
+    const auto show = [&stack, undo, redo] {
         undo->setEnabled(stack.canUndo());
         redo->setEnabled(stack.canRedo());
         undo->setText(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Undo"));

@@ -111,7 +111,8 @@ std::vector<double> ProportionalHeader::shares(double room) const
 
 int ProportionalHeader::leastWidth(int column) const
 {
-    const int alignment = model()->headerData(column, orientation(), Qt::TextAlignmentRole).toInt();
+    const Qt::Alignment alignment(
+        model()->headerData(column, orientation(), Qt::TextAlignmentRole).toInt());
     const QString words = model()->headerData(column, orientation()).toString();
     const int needed = fontMetrics().horizontalAdvance(words) + 2 * padding + 2;
     if (!(alignment & (Qt::AlignRight | Qt::AlignTrailing)))
@@ -181,7 +182,7 @@ void ProportionalHeader::paintSection(QPainter *painter, const QRect &rect, int 
     const int flags = alignment.isValid() ? alignment.toInt() : int(defaultAlignment());
     painter->drawText(inner, flags | Qt::TextSingleLine, shown);
     if (column == m_sorted) {
-        const bool numbers = flags & (Qt::AlignRight | Qt::AlignTrailing);
+        const bool numbers(Qt::Alignment(flags) & (Qt::AlignRight | Qt::AlignTrailing));
         const int after = painter->fontMetrics().horizontalAdvance(shown) + 7;
         const double leading = mirrored ? inner.right() - after : inner.left() + after;
         const double trailing = mirrored ? rect.left() + 5 : rect.right() - 4;
