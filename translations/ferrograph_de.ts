@@ -2560,6 +2560,14 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
         <source>Not all commits are explained yet.</source>
         <translation>Noch sind nicht alle Commits erklärt.</translation>
     </message>
+    <message>
+        <source>Note on %1 removed</source>
+        <translation>Notiz zu %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Note on %1 kept</source>
+        <translation>Notiz zu %1 gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>ferrograph::ui::ChartTableDialog</name>
@@ -5983,14 +5991,6 @@ Der Unterschied zweier gemessener Stände, ein Jahr auseinander. Über einen Tre
     <message>
         <source>Language classes saved</source>
         <translation>Sprachklassen gespeichert</translation>
-    </message>
-    <message>
-        <source>Note on %1 removed</source>
-        <translation>Notiz zu %1 entfernt</translation>
-    </message>
-    <message>
-        <source>Note on %1 kept</source>
-        <translation>Notiz zu %1 gespeichert</translation>
     </message>
     <message>
         <source>Explain changes of %1</source>

@@ -8,6 +8,7 @@
 #include "ui/models/changed_model.h"
 #include "ui/state/app_state.h"
 #include "ui/state/change_text.h"
+#include "ui/state/edit.h"
 #include "ui/state/format.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -334,8 +335,16 @@ void ChangePage::saveNote()
     const QString note = m_note->text().trimmed();
     if (!choice.step || note == choice.note)
         return;
+    const auto put = [project = state().projectName(), moment = *choice.step](const QString &text) {
+        return [=, note = store::StepNote{moment, text.toStdString()}](store::Database &database) {
+            return store::setStepNote(database, project, note);
+        };
+    };
+    const QString month = Format::monthOf(*choice.step);
+    Q_EMIT editRequested(
+        {note.isEmpty() ? tr("Note on %1 removed").arg(month) : tr("Note on %1 kept").arg(month),
+         put(note), put(choice.note)});
     choice.note = note;
-    Q_EMIT noteEdited(*choice.step, note);
 }
 
 void ChangePage::show(ChangeAnswer change)

@@ -50,10 +50,6 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
-Q_SIGNALS:
-    // Somebody's words on a step, to be kept; empty: taken away.
-    void noteEdited(ferrograph::Seconds moment, const QString &note);
-
 private:
     QWidget *makeContent(QWidget *parent);
     Card *makeWindowCard(QWidget *parent);

@@ -4,7 +4,6 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/dialogs/text_dialogs.h"
-#include "ui/pages/change_page.h"
 #include "ui/shell/action_collection.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_overlay.h"
@@ -109,13 +108,6 @@ void MainWindow::makePages()
         connect(page, &Page::messageShown, this,
                 [this](const QString &text) { m_toast->show(text); });
         connect(page, &Page::editRequested, &m_commands, &ProjectCommands::perform);
-        if (const auto *change = qobject_cast<ChangePage *>(page)) {
-            connect(change, &ChangePage::noteEdited, this,
-                    [this](Seconds moment, const QString &note) {
-                        m_commands.keepNote(m_workspace.state().projectName(),
-                                            {moment, note.toStdString()});
-                    });
-        }
     }
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { go({id, {}, {}}); });
     connect(m_sidebar, &Sidebar::projectChosen, this, [this](const QString &name) {

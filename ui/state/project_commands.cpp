@@ -59,13 +59,20 @@ Result<std::monostate> nothing(Result<void> result)
     return std::monostate();
 }
 
+// The project of that name, made where there is none.
+Result<store::ProjectRow> projectOrNew(store::Database &database, const std::string &name)
+{
+    auto known = store::project(database, name);
+    if (!known && known.error().code == ErrorCode::NotFound)
+        known = store::addProject(database, name);
+    return known;
+}
+
 Result<std::string> put(store::Database &database, const RepositoryRequest &request)
 {
-    auto known = store::project(database, request.project);
-    if (!known && known.error().code == ErrorCode::NotFound)
-        known = store::addProject(database, request.project);
+    const auto known = projectOrNew(database, request.project);
     if (!known)
-        return tl::unexpected<Error>(std::move(known).error());
+        return tl::unexpected<Error>(known.error());
     auto row = store::putRepository(database, request.project, request.repository);
     if (!row)
         return tl::unexpected<Error>(std::move(row).error());
@@ -199,34 +206,6 @@ void ProjectCommands::saveClasses(const std::string &classes)
         record(
             tr("Language classes saved"), [=, this] { putClasses(before, [](const auto &) {}); },
             [=, this] { putClasses(classes, [](const auto &) {}); });
-    });
-}
-
-void ProjectCommands::putNote(const std::string &project, const store::StepNote &note,
-                              std::function<void(store::StepNote)> then)
-{
-    edit<store::StepNote>(
-        [=](store::Database &database) -> Result<store::StepNote> {
-            const auto notes = store::stepNotes(database, project);
-            FERROGRAPH_TRY(notes);
-            const auto known = std::ranges::find(*notes, note.moment, &store::StepNote::moment);
-            FERROGRAPH_TRY(store::setStepNote(database, project, note));
-            return known == notes->end() ? store::StepNote{note.moment, {}} : *known;
-        },
-        std::move(then));
-}
-
-void ProjectCommands::keepNote(const std::string &project, const store::StepNote &note)
-{
-    putNote(project, note, [=, this](const store::StepNote &before) {
-        if (before.note == note.note)
-            return;
-        const QString month = Format::monthOf(note.moment);
-        record(
-            note.note.empty() ? tr("Note on %1 removed").arg(month)
-                              : tr("Note on %1 kept").arg(month),
-            [=, this] { putNote(project, before, [](const auto &) {}); },
-            [=, this] { putNote(project, note, [](const auto &) {}); });
     });
 }
 
@@ -447,11 +426,8 @@ void ProjectCommands::importResults(const ResultRequest &request)
 {
     edit<std::monostate>(
         [project = request.project](store::Database &database) -> Result<std::monostate> {
-            auto known = store::project(database, project);
-            if (!known && known.error().code == ErrorCode::NotFound)
-                known = store::addProject(database, project);
-            if (!known)
-                return tl::unexpected<Error>(std::move(known).error());
+            const auto known = projectOrNew(database, project);
+            FERROGRAPH_TRY(known);
             return std::monostate();
         },
         [=, this](std::monostate) {

@@ -6,7 +6,6 @@
 #include "core/base/result.h"
 #include "core/languages/language_table.h"
 #include "core/scan/passes.h"
-#include "core/store/exposed_changes.h"
 #include "core/store/projects.h"
 
 #include <QObject>
@@ -57,8 +56,6 @@ public:
     void recordReport(const std::string &project, Seconds asOf);
     // Puts something that is done already on the undo stack and tells of it.
     void record(const QString &words, std::function<void()> back, std::function<void()> again);
-    // Words on a step (store::setStepNote); empty takes them away.
-    void keepNote(const std::string &project, const store::StepNote &note);
 
     void scan(const std::string &project, const std::string &repository);
     // Explains changes and counts new lines of one repository: a job of its own, which a scan
@@ -89,8 +86,6 @@ private:
     void putClasses(const std::string &classes, std::function<void(std::string before)> then);
     void putName(const std::string &project, const std::string &newName,
                  std::function<void()> then);
-    void putNote(const std::string &project, const store::StepNote &note,
-                 std::function<void(store::StepNote before)> then);
     void takeAway(const std::string &project, std::function<void(store::ProjectRow)> then);
     void bringBack(const store::ProjectRow &project);
     void putRoadmap(const std::string &project, const std::string &text,

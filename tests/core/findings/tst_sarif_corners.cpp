@@ -347,8 +347,8 @@ private Q_SLOTS:
         row("decoded once", R"({"artifactLocation": {"uri": "a%20b%2520.c"}})", "a b%20.c");
         row("backslashes", R"({"artifactLocation": {"uri": "src\\a.c"}})", "src/a.c");
         row("here", R"({"artifactLocation": {"uri": "./src/a.c"}})", "src/a.c");
-        row("file", R"({"artifactLocation": {"uri": "file:\/\/\/work/a.c"}})", "/work/a.c");
-        row("drive", R"({"artifactLocation": {"uri": "file:\/\/\/C:/work/a.c"}})", "C:/work/a.c");
+        row("file", R"({"artifactLocation": {"uri": "file:\/\/\/srv/a.c"}})", "/srv/a.c");
+        row("drive", R"({"artifactLocation": {"uri": "file:\/\/\/C:/src/a.c"}})", "C:/src/a.c");
         row("up", R"({"artifactLocation": {"uri": "../../src/a.c"}})", "../../src/a.c");
         row("case", R"({"artifactLocation": {"uri": "Src/A.C"}})", "Src/A.C");
         row("no region", R"({"artifactLocation": {"uri": "a.c"}})", "a.c");
